@@ -1,0 +1,43 @@
+import { type InputHTMLAttributes, type ReactNode, useId } from "react";
+
+type FieldProps = Omit<InputHTMLAttributes<HTMLInputElement>, "onChange" | "value" | "name"> & {
+  label: string;
+  hint?: ReactNode;
+  error?: string | null | undefined;
+  value: string;
+  onValue: (value: string) => void;
+};
+
+/** A line of text with its label, hint and error. It has no `name`, so a browser cannot post it by itself. */
+export function TextField({ label, hint, error, value, onValue, ...input }: FieldProps) {
+  const id = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      {hint && (
+        <p className="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {error && (
+        <p className="error" id={`${id}-error`}>
+          {error}
+        </p>
+      )}
+      <input
+        type="text"
+        {...input}
+        id={id}
+        value={value}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={describedBy(id, hint, error)}
+        onChange={(event) => onValue(event.target.value)}
+      />
+    </div>
+  );
+}
+
+/** The ids of hint and error, for `aria-describedby`. */
+export function describedBy(id: string, hint: unknown, error: unknown): string | undefined {
+  return [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ") || undefined;
+}

@@ -1,0 +1,71 @@
+import { mkdirSync } from "node:fs";
+import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { migrate } from "../../prisma/migrate";
+import { type Config, databaseFile, readConfig } from "./config.server";
+import { PrismaClient as PostgresClient } from "./generated/postgresql/client";
+import { PrismaClient } from "./generated/sqlite/client";
+
+/** One client type for both databases: the schemas are held equal by a test. */
+export type Database = PrismaClient;
+/** What a service gets inside a transaction. */
+export type Transaction = Parameters<Parameters<Database["$transaction"]>[0]>[0];
+
+/** A report is acknowledged when it is on disk: every commit is synced, and what is deleted is overwritten. */
+const SQLITE_PRAGMAS = [
+  "journal_mode=WAL",
+  "synchronous=FULL",
+  "secure_delete=ON",
+  "foreign_keys=ON",
+  "trusted_schema=OFF",
+];
+
+let open: Database | null = null;
+
+/** The open database. Throws if the process has not opened it yet. */
+export function database(): Database {
+  if (!open) throw new Error("The database is not open.");
+  return open;
+}
+
+/** Opens and migrates the database; says what it does. */
+export async function openDatabase(config: Config = readConfig(), say: (line: string) => void = () => undefined) {
+  if (open) return open;
+  open = config.databaseUrl?.startsWith("postgres")
+    ? await openPostgres(config.root, config.databaseUrl, say)
+    : await openSqlite(config, say);
+  return open;
+}
+
+/** Closes the database, so that a stop leaves no WAL behind. */
+export async function closeDatabase(): Promise<void> {
+  await open?.$disconnect();
+  open = null;
+}
+
+async function openSqlite(config: Config, say: (line: string) => void): Promise<Database> {
+  mkdirSync(config.dataFolder, { recursive: true, mode: 0o700 });
+  const factory = new PrismaBetterSqlite3({ url: `file:${databaseFile(config)}`, timeout: 5000 });
+  await migrate(config.root, "sqlite", factory, say);
+  const client = new PrismaClient({ adapter: factory, transactionOptions: PATIENT });
+  for (const pragma of SQLITE_PRAGMAS) await client.$queryRawUnsafe(`PRAGMA ${pragma}`);
+  await requireDurable(client);
+  return client;
+}
+
+async function openPostgres(root: string, url: string, say: (line: string) => void): Promise<Database> {
+  const factory = new PrismaPg({ connectionString: url, max: 16 });
+  await migrate(root, "postgresql", factory, say);
+  return new PostgresClient({ adapter: factory, transactionOptions: PATIENT }) as unknown as Database;
+}
+
+/** Under a burst a transaction waits for its turn instead of failing; the burst is bounded by the server's connections. */
+const PATIENT = { maxWait: 30_000, timeout: 30_000 };
+
+async function requireDurable(client: Database): Promise<void> {
+  const [mode] = await client.$queryRawUnsafe<{ journal_mode: string }[]>("PRAGMA journal_mode");
+  const [sync] = await client.$queryRawUnsafe<{ synchronous: number | bigint }[]>("PRAGMA synchronous");
+  if (mode?.journal_mode !== "wal" || Number(sync?.synchronous) !== 2) {
+    throw new Error("SQLite did not accept WAL with full sync, so a report could be lost after it was acknowledged.");
+  }
+}

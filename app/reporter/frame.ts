@@ -1,0 +1,103 @@
+import { el } from "./dom";
+import type { Words } from "./words";
+
+/** One step of a page. */
+export type Screen = {
+  title: string;
+  /** A short line above the heading, such as "Step 2 of 9". */
+  count?: string;
+  body: (Node | null)[];
+  actions?: (Node | null)[];
+};
+
+/** Something to put right: the id of the control, and the sentence. */
+export type Complaint = { target: string; text: string };
+
+export type Frame = {
+  /** Shows a step in place of the one before and moves the focus to its heading. No history entry is made. */
+  show: (screen: Screen) => void;
+  /** Lists what has to be put right, each a link to its place, and marks the controls. */
+  complain: (complaints: Complaint[]) => void;
+  /** Tells a screen reader what changes without a new step. */
+  say: (text: string) => void;
+};
+
+/**
+ * Opens the page's frame. It lies in a template, so that without this module no control of a form exists at all.
+ */
+export function openFrame(page: HTMLElement, words: Words): Frame {
+  const template = page.querySelector<HTMLTemplateElement>("template");
+  if (!template) throw new Error("The page has no frame.");
+  const parts = template.content.cloneNode(true) as DocumentFragment;
+  const part = (name: string) => {
+    const found = parts.querySelector<HTMLElement>(`[data-part="${name}"]`);
+    if (!found) throw new Error(`The frame lacks its ${name}.`);
+    return found;
+  };
+  const [count, heading, errors, body, actions, live] = [
+    part("count"),
+    part("heading"),
+    part("errors"),
+    part("body"),
+    part("actions"),
+    part("live"),
+  ];
+  page.replaceChildren(parts);
+  let isFirst = true;
+
+  const show = (screen: Screen) => {
+    count.textContent = screen.count ?? "";
+    heading.textContent = screen.title;
+    errors.hidden = true;
+    body.replaceChildren(...screen.body.filter((node) => node !== null));
+    actions.replaceChildren(...(screen.actions ?? []).filter((node) => node !== null));
+    if (!isFirst) heading.focus();
+    isFirst = false;
+    if (document.scrollingElement) document.scrollingElement.scrollTop = 0;
+  };
+
+  const complain = (complaints: Complaint[]) => {
+    clearComplaints(body);
+    errors.hidden = complaints.length === 0;
+    errors.replaceChildren(
+      el("h2", {}, words.t("errors.title", { count: complaints.length })),
+      el("ul", {}, ...complaints.map((complaint) => el("li", {}, linkTo(complaint)))),
+    );
+    for (const complaint of complaints) mark(complaint);
+    if (complaints.length > 0) errors.focus();
+  };
+
+  return { show, complain, say: (text) => void (live.textContent = text) };
+}
+
+/** A link without an address: a fragment would make a history entry. */
+function linkTo({ target, text }: Complaint): HTMLElement {
+  const click = () => {
+    const place = document.getElementById(target);
+    const control = place?.matches("input, textarea, select") ? place : place?.querySelector<HTMLElement>("input, textarea");
+    (control ?? place)?.focus();
+    place?.scrollIntoView({ block: "center" });
+  };
+  return el("button", { type: "button", class: "link", click }, text);
+}
+
+function mark({ target, text }: Complaint): void {
+  const place = document.getElementById(target);
+  if (!place) return;
+  const error = el("p", { class: "error", id: `${target}-error`, "data-complaint": true }, text);
+  const group = place.closest("fieldset") ?? place;
+  if (group === place && place.matches("input, textarea")) place.before(error);
+  else (group.querySelector(".hint") ?? group.querySelector("legend") ?? group.firstElementChild)?.after(error);
+  place.setAttribute("aria-invalid", "true");
+  place.setAttribute("aria-describedby", `${place.getAttribute("aria-describedby") ?? ""} ${error.id}`.trim());
+}
+
+function clearComplaints(body: HTMLElement): void {
+  for (const error of body.querySelectorAll("[data-complaint]")) error.remove();
+  for (const place of body.querySelectorAll("[aria-invalid]")) {
+    place.removeAttribute("aria-invalid");
+    const rest = (place.getAttribute("aria-describedby") ?? "").replace(/\S+-error$/, "").trim();
+    if (rest) place.setAttribute("aria-describedby", rest);
+    else place.removeAttribute("aria-describedby");
+  }
+}

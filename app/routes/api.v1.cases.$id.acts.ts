@@ -1,0 +1,14 @@
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { json, readJson, requireMethod } from "~/platform/body.server";
+import { answer } from "~/platform/problems.server";
+import { actSchema, performAct } from "~/services/perform-act.server";
+import { requirePerson } from "~/services/sign-in.server";
+
+/** Performs one signed act on a case. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  return answer(async () => {
+    requireMethod(request, "POST");
+    const me = await requirePerson(request);
+    return json(await performAct(me, params.id, await readJson(request, actSchema, 64 * 1024 * 1024)));
+  });
+}

@@ -1,0 +1,14 @@
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { json, readForm, requireMethod } from "~/platform/body.server";
+import { answer } from "~/platform/problems.server";
+import { addBareMessage } from "~/services/bare-mailbox.server";
+import { MAX_BARE_BYTES } from "~/services/submit-bare-report.server";
+
+/** Takes a further bare OpenPGP message for a case that began with one. */
+export async function action({ request }: ActionFunctionArgs) {
+  return answer(async () => {
+    requireMethod(request, "POST");
+    const form = await readForm(request, MAX_BARE_BYTES * 2);
+    return json(await addBareMessage(form.get("code") ?? "", form.get("message") ?? ""), { status: 201 });
+  });
+}

@@ -1,0 +1,16 @@
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { json, readJson, requireMethod } from "~/platform/body.server";
+import { answer } from "~/platform/problems.server";
+import { requireMailbox } from "~/services/mailbox.server";
+import { messageSchema, postMailboxMessage } from "~/services/mailbox-message.server";
+
+/** Takes a sealed message from the mailbox. */
+export async function action({ request }: ActionFunctionArgs) {
+  return answer(async () => {
+    requireMethod(request, "POST");
+    const caseId = requireMailbox(request);
+    return json(await postMailboxMessage(caseId, await readJson(request, messageSchema, 16 * 1024 * 1024)), {
+      status: 201,
+    });
+  });
+}

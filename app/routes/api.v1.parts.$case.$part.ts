@@ -1,0 +1,11 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { answer } from "~/platform/problems.server";
+import { readPart } from "~/services/read-part.server";
+
+/** Hands out one sealed part of a file to those who hold its key. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  return answer(async () => {
+    const bytes = await readPart(request, params.case, params.part);
+    return new Response(Buffer.from(bytes), { headers: { "Content-Type": "application/octet-stream" } });
+  });
+}

@@ -1,0 +1,27 @@
+import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData, useParams } from "@remix-run/react";
+import { Frame } from "~/components/desk/frame";
+import { Setup } from "~/components/desk/setup/setup";
+import { useLanguage } from "~/components/words";
+import { today } from "~/platform/clock.server";
+import { requireSetupToken } from "~/services/setup.server";
+import desk from "~/styles/desk.css?url";
+
+export const handle = { hydrate: true };
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: desk }];
+
+export async function loader({ params }: LoaderFunctionArgs) {
+  await requireSetupToken(params.token);
+  return { today: today() };
+}
+
+export default function SetupPage() {
+  const data = useLoaderData<typeof loader>();
+  const { token = "" } = useParams();
+  const language = useLanguage();
+  return (
+    <Frame>
+      <Setup token={token} today={data.today} language={language} />
+    </Frame>
+  );
+}

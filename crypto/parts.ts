@@ -1,0 +1,103 @@
+import { type Bytes, concatBytes, ownBytes, randomBytes, sha256Hex } from "./bytes";
+import type { Digest, PartId } from "./ids";
+import { requirePrivateKey } from "./keys";
+import { decryptMessage, encryptBytes, literalBytes, parseBinary } from "./messages";
+import { paddedLength } from "./padding";
+import { requireUsableKey } from "./usable-key";
+
+/** Files are cut into parts of this many plain bytes: small enough to resume over a slow circuit. */
+export const PART_BYTES = 4 * 1024 * 1024;
+
+/**
+ * What a manifest item says about one file. It is sealed; the server sees none of it.
+ *
+ * Units: `bytes` are true plain lengths, of the file and of each part; `sha256` is of the part's ciphertext as stored.
+ */
+export type FileManifest = {
+  name: string;
+  type: string;
+  bytes: number;
+  parts: { id: PartId; bytes: number; sha256: Digest }[];
+};
+
+export type PartFault = "tooLarge" | "cannotDecrypt" | "altered" | "wrongLength";
+
+/** A part that cannot be sealed, or is not the one that the manifest names. */
+export class PartError extends Error {
+  override readonly name = "PartError";
+  constructor(
+    readonly fault: PartFault,
+    readonly part: PartId | undefined = undefined,
+  ) {
+    super(`The part cannot be used: ${fault}.`);
+  }
+}
+
+/**
+ * Seals one part of a file.
+ *
+ * Shape:  binary OpenPGP message to the compartment; `digest` is SHA-256 of exactly these bytes.
+ * Units:  padded with random bytes to 16 KiB, above it by Padmé (PART_BYTES stays as it is); the true length is in the
+ *         manifest only.
+ * Errors: PartError "tooLarge" above PART_BYTES; RecipientKeyError.
+ */
+export async function sealPart(
+  bytes: Uint8Array,
+  compartmentPublicKey: string,
+  now: Date,
+): Promise<{ bytes: Bytes; digest: Digest }> {
+  if (bytes.length > PART_BYTES) throw new PartError("tooLarge");
+  const compartment = await requireUsableKey(compartmentPublicKey, now);
+  const data = concatBytes(bytes, randomBytes(paddedLength(bytes.length) - bytes.length));
+  const sealed = ownBytes((await encryptBytes({ data, to: [compartment], now })).write() as Uint8Array);
+  return { bytes: sealed, digest: await sha256Hex(sealed) };
+}
+
+/**
+ * Opens one part.
+ *
+ * Shape:  the plain bytes WITH their padding; cut them to the length in the manifest, as assembleFile does.
+ * Errors: PartError "cannotDecrypt"; PrivateKeyError.
+ */
+export async function openPart(bytes: Uint8Array, compartmentPrivateKey: string): Promise<Bytes> {
+  const key = await requirePrivateKey(compartmentPrivateKey);
+  const message = await parseBinary(bytes);
+  const opened = message && (await decryptMessage(message, key));
+  const data = opened && literalBytes(opened);
+  if (!data) throw new PartError("cannotDecrypt");
+  return ownBytes(data);
+}
+
+/**
+ * Puts a file together from its parts, one part in memory at a time.
+ *
+ * Shape:  `fetchPart` gives the stored ciphertext of a part; the file comes out as a Blob, which browsers may keep on
+ *         disk. Its type is always application/octet-stream: what the reporter's browser claimed is not to be acted on.
+ * Errors: PartError naming the part: "altered" if a digest differs, "wrongLength" if lengths do not add up. Nothing of
+ *         the file comes out then.
+ */
+export async function assembleFile(
+  manifest: FileManifest,
+  fetchPart: (id: PartId) => Promise<Uint8Array>,
+  compartmentPrivateKey: string,
+): Promise<Blob> {
+  const chunks: Blob[] = [];
+  for await (const chunk of openFile(manifest, fetchPart, compartmentPrivateKey)) chunks.push(new Blob([chunk]));
+  const file = new Blob(chunks, { type: "application/octet-stream" });
+  if (file.size !== manifest.bytes) throw new PartError("wrongLength");
+  return file;
+}
+
+async function* openFile(
+  manifest: FileManifest,
+  fetchPart: (id: PartId) => Promise<Uint8Array>,
+  compartmentPrivateKey: string,
+): AsyncGenerator<Bytes> {
+  for (const part of manifest.parts) {
+    const sealed = await fetchPart(part.id);
+    if ((await sha256Hex(sealed)) !== part.sha256) throw new PartError("altered", part.id);
+    const padded = await openPart(sealed, compartmentPrivateKey);
+    if (padded.length !== paddedLength(part.bytes)) throw new PartError("wrongLength", part.id);
+    yield padded.subarray(0, part.bytes);
+  }
+}

@@ -1,0 +1,31 @@
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { build } from "vite";
+
+// Four parts: the reporter's static module, the desk's pages for the browser, the pages for the server, the process itself.
+process.env.NODE_ENV = "production";
+const say = (line) => console.info(line);
+rmSync("build", { recursive: true, force: true });
+const quiet = { logLevel: "warn" };
+
+say("Building the reporter's module …");
+await build({ configFile: "vite.reporter.config.ts", ...quiet });
+say("Building the desk …");
+await build({ ...quiet });
+await build({ ...quiet, build: { ssr: true } });
+await build({ configFile: "vite.server.config.ts", ...quiet });
+
+say("Compressing …");
+for (const folder of ["build/client", "build/reporter"]) compress(folder);
+
+/** Files are compressed once, as small as they get, and served as they lie. */
+function compress(folder) {
+  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
+    if (!entry.isFile() || !/\.(js|css|svg|json|html|wasm)$/.test(entry.name)) continue;
+    const file = join(entry.parentPath, entry.name);
+    const bytes = readFileSync(file);
+    writeFileSync(`${file}.br`, brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }));
+    writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }));
+  }
+}

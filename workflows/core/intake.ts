@@ -1,0 +1,68 @@
+import type { Row } from "../row";
+
+/** From arrival to a first reading: registering, holding back, acknowledging. */
+export const INTAKE_ROWS: readonly Row[] = [
+  {
+    id: "C01",
+    from: ["submitted"],
+    event: "case.register",
+    by: ["system"],
+    guards: ["G-CT", "G-KEY"],
+    to: "received",
+    changes: [],
+  },
+  {
+    id: "C02",
+    from: ["submitted"],
+    event: "case.quarantine",
+    by: ["system"],
+    guards: [],
+    to: "quarantined",
+    changes: [],
+  },
+  {
+    id: "C03",
+    from: ["quarantined"],
+    event: "quarantine.release",
+    by: ["intake"],
+    guards: ["G-COI"],
+    to: "received",
+    changes: ["dropProposal"],
+  },
+  {
+    id: "C04a",
+    from: ["quarantined"],
+    event: "quarantine.proposeDiscard",
+    by: ["intake"],
+    guards: ["G-COI", "G-RAT"],
+    to: "quarantined",
+    changes: ["propose"],
+  },
+  {
+    id: "C04",
+    from: ["quarantined"],
+    event: "quarantine.discard",
+    by: ["intake"],
+    guards: ["G-COI", "G-4E"],
+    to: "closed",
+    changes: ["discard"],
+  },
+  {
+    id: "C05",
+    from: ["received"],
+    event: "case.acknowledge",
+    by: ["intake"],
+    guards: ["G-COI", "G-MESSAGE"],
+    to: "preliminaryAssessment",
+    changes: ["acknowledge"],
+  },
+  {
+    id: "C06",
+    from: ["received"],
+    event: "case.reportUndecryptable",
+    by: ["intake"],
+    guards: ["G-COI", "G-MESSAGE"],
+    to: "awaitingInfo",
+    changes: ["acknowledge", "keepOrigin"],
+  },
+];

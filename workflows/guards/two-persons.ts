@@ -1,0 +1,42 @@
+import type { CaseContext } from "../context";
+import type { CaseEvent, EventType } from "../events";
+import { textCode } from "../events";
+import type { Guard } from "./check";
+
+/** Which proposals an answering event may answer. */
+const ANSWERS: Partial<Record<EventType, readonly EventType[]>> = {
+  "quarantine.discard": ["quarantine.proposeDiscard"],
+  "triage.confirmTier": ["triage.setTier"],
+  "review.approve": ["closure.propose", "findings.submit"],
+  "decision.issue": ["findings.submit"],
+  "case.reopen": ["reopen.propose"],
+};
+
+function answers(context: CaseContext, event: CaseEvent): boolean {
+  return context.proposal !== null && (ANSWERS[event.type] ?? []).includes(context.proposal.event);
+}
+
+/** Approving findings takes someone who never investigated the case; deciding also someone who never reviewed it. */
+function isThirdPerson({ proposal, investigators, reviewers }: CaseContext, { actor, type }: CaseEvent): boolean {
+  if (actor === proposal?.by) return false;
+  if (proposal?.event !== "findings.submit") return true;
+  return !investigators.includes(actor) && !(type === "decision.issue" && reviewers.includes(actor));
+}
+
+/** Four eyes: somebody else proposed exactly this, and neither of the two is recused. The rule is about persons, whatever roles they hold. */
+export const G_4E: Guard = [
+  { rule: "noProposal", holds: answers },
+  { rule: "samePerson", holds: isThirdPerson },
+  {
+    rule: "recused",
+    holds: ({ proposal, recused }, { actor }) => !recused.some((person) => person === actor || person === proposal?.by),
+  },
+  {
+    rule: "changedSinceProposed",
+    need: () => "proposal",
+    holds: ({ proposal }, { codes }) => proposal !== null && textCode(codes, "proposal") === proposal.digest,
+  },
+];
+
+/** A reviewer of the outcome has taken no step in this case before. */
+export const G_FRESH: Guard = [{ rule: "notFresh", holds: ({ acted }, { actor }) => !acted.includes(actor) }];
