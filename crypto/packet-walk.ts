@@ -1,10 +1,11 @@
 /** One packet as its header says: the tag, and where the body lies. */
 export type Packet = {
   tag: number;
-  /** The body's first stretch; the whole body unless `isPartial`. */
+  /** The body's first stretch; the whole body unless its length is written in stretches. */
   body: Uint8Array;
   /** The body's whole length in bytes, over all its stretches. */
   length: number;
+  /** The header does not say the whole length: partial or indeterminate. */
   isPartial: boolean;
 };
 
@@ -32,7 +33,7 @@ export function* walkPackets(bytes: Uint8Array): Generator<Packet> {
     const isNewFormat = (header & 0x40) !== 0;
     const tag = isNewFormat ? header & 0x3f : (header >> 2) & 0x0f;
     let stretch = isNewFormat ? newLength(bytes, offset + 1) : oldLength(bytes, offset + 1, header & 0x03);
-    const { isPartial } = stretch;
+    const isPartial = stretch.isPartial || (!isNewFormat && (header & 0x03) === 3);
     const body = requireStretch(bytes, stretch);
     let { length } = stretch;
     while (stretch.isPartial) {
@@ -56,8 +57,8 @@ function newLength(bytes: Uint8Array, at: number): Stretch {
 }
 
 function oldLength(bytes: Uint8Array, at: number, type: number): Stretch {
-  // Type 3 means "until the end of the file": no tag that we accept is ever written so.
-  if (type === 3) throw new PacketSyntaxError();
+  // Type 3 means "until the end"; gpg writes compressed packets so. No packet that we accept may have it.
+  if (type === 3) return { start: at, length: bytes.length - at, isPartial: false };
   const octets = 2 ** type;
   return { start: at + octets, length: bigEndian(bytes, at, octets), isPartial: false };
 }

@@ -36,6 +36,9 @@ export type InspectedMessage = { recipients: PersonId[]; bytes: number; canonica
 const TAG_PKESK = 1;
 const TAG_SEIPD = 18;
 
+/** The key ID that stands for "whoever can" (RFC 9580 §5.1.8). */
+const HIDDEN_RECIPIENT = "0".repeat(16);
+
 /** Version, CFB prefix, the smallest literal packet and the MDC packet: less cannot be a whole message. */
 const MIN_SEIPD_BYTES = 1 + 18 + 8 + 22;
 
@@ -91,6 +94,7 @@ function addKeyId(packet: Packet, keyIds: Set<string>): void {
   if (!pkesk) throw new PacketError("malformed");
   if (pkesk.version !== 3) throw new PacketError("unexpectedPacket");
   const keyId = toHex(pkesk.keyId);
+  if (keyId === HIDDEN_RECIPIENT) throw new PacketError("unknownRecipient");
   if (keyIds.has(keyId)) throw new PacketError("unexpectedPacket");
   keyIds.add(keyId);
 }

@@ -17,7 +17,7 @@ const X25519 = 25;
  */
 export function readPkesk({ body, isPartial }: Packet): Pkesk | null {
   const version = body[0];
-  // Only data packets may come in stretches (RFC 9580 §4.2.1.4).
+  // Only data packets may leave their length open (RFC 9580 §4.2.1.4).
   if (version === undefined || isPartial) return null;
   if (version !== 3) return { version, keyId: new Uint8Array() };
   const algorithm = body[9];

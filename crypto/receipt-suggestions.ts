@@ -21,11 +21,6 @@ export function suggestWords(typed: string): string[] {
   return best.slice(0, MAX_SUGGESTIONS).map(({ word }) => word);
 }
 
-/** The words of the list that are one slip away from a word of the list. */
-export function nearWords(word: string): string[] {
-  return wordlist.filter((other) => other !== word && countSlips(other, word) === 1);
-}
-
 function isSameStart(word: string, typed: string): boolean {
   return (typed.length >= 3 && word.startsWith(typed)) || (typed.length > 4 && word.slice(0, 4) === typed.slice(0, 4));
 }

@@ -2,7 +2,7 @@ import { entropyToMnemonic, mnemonicToEntropy } from "@scure/bip39";
 import { wordlist } from "@scure/bip39/wordlists/english.js";
 import { type Bytes, fromHex, ownBytes, randomBytes, toHex, utf8 } from "./bytes";
 import type { Fingerprint } from "./ids";
-import { nearWords, suggestWords } from "./receipt-suggestions";
+import { suggestWords } from "./receipt-suggestions";
 
 /** 128 bits and a 4-bit checksum (BIP-39). */
 export const RECEIPT_WORDS = 12;
@@ -36,8 +36,7 @@ export function drawReceipt(): string[] {
  *
  * Shape:  the twelve words, lower case.
  * Errors: ReceiptError: "length" (not twelve words), "word" (the first word that is not on the list, with suggestions),
- *         "checksum" (twelve words of the list that no receipt consists of; with a position where one near word repairs
- *         it and only one place does).
+ *         "checksum" (twelve words of the list that no receipt consists of).
  * Source: BIP-39, English list.
  */
 export function parseReceipt(unsafeText: string): string[] {
@@ -46,7 +45,8 @@ export function parseReceipt(unsafeText: string): string[] {
   words.forEach((word, index) => {
     if (!wordlist.includes(word)) throw new ReceiptError("word", index + 1, suggestWords(word));
   });
-  if (!hasChecksum(words)) throw explainChecksum(words);
+  // Four bits say that a word is wrong, not which one: a guess would be wrong more often than right.
+  if (!hasChecksum(words)) throw new ReceiptError("checksum");
   return words;
 }
 
@@ -91,13 +91,4 @@ function hasChecksum(words: readonly string[]): boolean {
   } catch {
     return false;
   }
-}
-
-/** A word that was mistaken for a near one: only worth naming where one single place can be meant. */
-function explainChecksum(words: readonly string[]): ReceiptError {
-  const repairs = words.map((word, index) => nearWords(word).filter((near) => hasChecksum(words.with(index, near))));
-  const places = repairs.flatMap((near, index) => (near.length > 0 ? [index] : []));
-  const [place] = places;
-  if (place === undefined || places.length > 1) return new ReceiptError("checksum");
-  return new ReceiptError("checksum", place + 1, repairs[place]);
 }

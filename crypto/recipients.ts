@@ -1,6 +1,6 @@
 import type { Fingerprint } from "./ids";
 import { type PublicKey, RECIPIENT_KEY_CONFIG } from "./openpgp";
-import { holderOf, laterOf, RecipientKeyError, readPublicKey, requireUsableKey } from "./usable-key";
+import { holderOf, laterOf, RecipientKeyError, readPublicKey, requireUsableKey, type UsableKey } from "./usable-key";
 
 export { RecipientKeyError, type RecipientKeyFault } from "./usable-key";
 
@@ -32,20 +32,38 @@ export async function requireRecipientKey(options: {
   const { key, at } = await requireUsableKey(options.publicKey, options.now, { config: RECIPIENT_KEY_CONFIG });
   const name = await findCertifiedName(key, options.officePublicKey, at);
   if (name === null) throw new RecipientKeyError(key.getFingerprint(), "uncertified", holderOf(key));
-  return { fingerprint: key.getFingerprint(), name, publicKey: options.publicKey, at };
+  const recipient = { fingerprint: key.getFingerprint(), name, publicKey: options.publicKey, at };
+  judged.set(recipient, { usable: { key, at }, now: options.now.getTime() });
+  return recipient;
+}
+
+/** Verdicts of this session, so that giving one person ten thousand wraps does not judge their key as often. */
+const judged = new WeakMap<RecipientKey, { usable: UsableKey; now: number }>();
+
+/**
+ * The key to encrypt to. Judged again unless it was judged for this very `now`; a text stands for a key whose
+ * certification was checked elsewhere.
+ *
+ * Errors: RecipientKeyError.
+ */
+export async function requireUsableRecipient(recipient: RecipientKey | string, now: Date): Promise<UsableKey> {
+  if (typeof recipient === "string") return requireUsableKey(recipient, now);
+  const verdict = judged.get(recipient);
+  return verdict?.now === now.getTime() ? verdict.usable : requireUsableKey(recipient.publicKey, now);
 }
 
 async function findCertifiedName(key: PublicKey, officePublicKey: string, at: Date): Promise<string | null> {
-  const office = await readPublicKey(officePublicKey);
-  const { user } = await key.getPrimaryUser(at);
-  const theirs = user.otherCertifications.filter((made) => office.getKeys(made.issuerKeyID).length > 0);
-  // The certification may be younger than a clock that is behind; who made it is what counts.
-  const date = laterOf(laterOf(at, office), key, theirs);
   try {
+    const office = await readPublicKey(officePublicKey);
+    const { user } = await key.getPrimaryUser(at);
+    const theirs = user.otherCertifications.filter((made) => office.getKeys(made.issuerKeyID).length > 0);
+    // The certification may be younger than a clock that is behind; who made it is what counts.
+    const date = laterOf(laterOf(at, office), key, theirs);
     await office.verifyPrimaryKey(date);
     const checked = await user.verifyAllCertifications([office], date);
     return checked.some(({ valid }) => valid === true) ? (user.userID?.userID ?? "") : null;
   } catch {
+    // Whatever went wrong, nobody vouches for the key; an office key that cannot be used vouches for none.
     return null;
   }
 }

@@ -40,7 +40,7 @@ export async function signText(text: string, privateKey: string, now: Date): Pro
  *
  * Units:  with `now`, a signature dated more than two days ahead is refused; without it, its date is not judged,
  *         for texts whose order is bound elsewhere.
- * Errors: SignatureError; RecipientKeyError if the public key cannot be read.
+ * Errors: SignatureError; "unknownSigner" also where the public key cannot be read.
  */
 export async function verifyText(options: {
   text: string;
@@ -48,7 +48,8 @@ export async function verifyText(options: {
   publicKey: string;
   now?: Date | undefined;
 }): Promise<Fingerprint> {
-  const key = await readPublicKey(options.publicKey);
+  const key = await readPublicKey(options.publicKey).catch(() => null);
+  if (!key) throw new SignatureError("unknownSigner");
   const signature = await readSignature({ armoredSignature: options.signature }).catch(() => null);
   // One text, one signature: with several, which of them counts would be a matter of reading order.
   if (signature?.packets.length !== 1) throw new SignatureError("malformed");

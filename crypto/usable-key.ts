@@ -44,7 +44,7 @@ export async function requireUsableKey(
 ): Promise<UsableKey> {
   const key = await readPublicKey(armored, config);
   const at = laterOf(now, key);
-  const fault = await findFault(key, at, minRsaBits);
+  const fault = await findFault(key, at, minRsaBits).catch(() => "malformed" as const);
   if (fault) throw new RecipientKeyError(key.getFingerprint(), fault, holderOf(key));
   return { key, at };
 }

@@ -2,9 +2,8 @@ import { fromUtf8, utf8 } from "./bytes";
 import type { Fingerprint } from "./ids";
 import { readFingerprint, requirePrivateKey } from "./keys";
 import { decryptMessage, encryptBytes, literalBytes, parseArmored } from "./messages";
-import type { RecipientKey } from "./recipients";
+import { type RecipientKey, requireUsableRecipient } from "./recipients";
 import { closeBox, openBox } from "./secret-box";
-import { requireUsableKey } from "./usable-key";
 
 /** A wrap that does not give the key it should. "wrongKey": it opened, but holds the key of something else. */
 export class WrapError extends Error {
@@ -104,8 +103,7 @@ export async function openReceiptWrap(
 }
 
 async function encryptText(text: string, recipient: WrapRecipient, now: Date): Promise<string> {
-  const armored = typeof recipient === "string" ? recipient : recipient.publicKey;
-  const usable = await requireUsableKey(armored, now);
+  const usable = await requireUsableRecipient(recipient, now);
   return (await encryptBytes({ data: utf8(text), to: [usable], now })).armor();
 }
 

@@ -133,10 +133,7 @@ describe("GnuPG alone", () => {
 describe("what GnuPG made", () => {
   test("a wrap made by gpg opens here", async () => {
     await gpg.ok(["--import"], officer.publicKey);
-    const sealed = await gpg.ok(
-      ["--armor", "--encrypt", "--recipient", officer.fingerprint],
-      compartment.privateKey,
-    );
+    const sealed = await gpg.ok(["--armor", "--encrypt", "--recipient", officer.fingerprint], compartment.privateKey);
     const { privateKey } = officer;
     const { fingerprint } = compartment;
     expect(await openWrap({ sealed: sealed.text, privateKey, fingerprint })).toBe(compartment.privateKey);
@@ -167,7 +164,8 @@ describe("what GnuPG made", () => {
     for (const kind of ["rsa2048", "rsa3072", "ed25519"]) {
       await gpg.ok([...make.slice(0, -1), `${kind} reader`, kind === "ed25519" ? "ed25519" : kind, "default", "2y"]);
       const fingerprint = await fingerprintOf(`${kind} reader`);
-      if (kind !== "rsa2048") await gpg.ok(["--passphrase", "", "--quick-add-key", fingerprint, subkeyOf(kind), "encr", "2y"]);
+      if (kind !== "rsa2048")
+        await gpg.ok(["--passphrase", "", "--quick-add-key", fingerprint, subkeyOf(kind), "encr", "2y"]);
       else await gpg.ok(["--passphrase", "", "--quick-add-key", fingerprint, "rsa2048", "encr", "2y"]);
       const replyKey = (await gpg.ok(["--armor", "--export", fingerprint])).text;
       const text = `They shipped it.\n\n${replyKey}`;

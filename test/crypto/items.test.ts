@@ -1,3 +1,4 @@
+import * as openpgp from "openpgp";
 import { beforeAll, describe, expect, test } from "vitest";
 import { readArmor, writeArmor } from "../../crypto/armor";
 import { sha256Hex } from "../../crypto/bytes";
@@ -17,8 +18,9 @@ beforeAll(async () => {
   colleague = await generateKeyPair({ name: "Ilse Brandt", now: NOW });
 });
 
-function payload(over: Partial<ItemPayload> = {}): Omit<ItemPayload, "v" | "pad"> {
-  const { v: _v, pad: _pad, ...rest } = { ...over } as ItemPayload;
+type Draft = Omit<ItemPayload, "v" | "pad">;
+
+function payload(over: Partial<Draft> = {}): Draft {
   return {
     case: CASE,
     compartment: "correspondence",
@@ -26,13 +28,13 @@ function payload(over: Partial<ItemPayload> = {}): Omit<ItemPayload, "v" | "pad"
     seq: 0,
     prev: "",
     body: { text: "They shipped it without a licence. \u202eآ" },
-    ...rest,
+    ...over,
   };
 }
 
 const expected = { case: CASE, compartment: "correspondence" } as const;
 
-async function seal(over: Partial<ItemPayload> = {}, signingKey?: string) {
+async function seal(over: Partial<Draft> = {}, signingKey?: string) {
   const publicKey = compartment.publicKey;
   return sealItem({ payload: payload(over), compartmentPublicKey: publicKey, signingKey, now: NOW });
 }
@@ -85,16 +87,9 @@ describe("an item", () => {
         { ...expected, seq: 4 },
         { ...expected, prev: "b".repeat(64) },
         { ...expected, prev: "" as const },
-      ].map(async (expect) => (await refusal(open(armored, { expect })))["fault"]),
+      ].map(async (expect) => (await refusal(open(armored, { expect }))).fault),
     );
-    expect(faults).toEqual([
-      "wrongCase",
-      "wrongCompartment",
-      "wrongKind",
-      "outOfOrder",
-      "outOfOrder",
-      "outOfOrder",
-    ]);
+    expect(faults).toEqual(["wrongCase", "wrongCompartment", "wrongKind", "outOfOrder", "outOfOrder", "outOfOrder"]);
   });
 
   test("without a signature is refused where one is required", async () => {
@@ -133,7 +128,7 @@ describe("an item", () => {
     for (let i = 0; i < 60; i++) {
       const at = i < 20 ? bytes.length - 1 - i : Math.floor((bytes.length / 40) * (i - 20));
       const refused = await refusal(open(writeArmor(flipBit(bytes, at, i % 8)), { signers: signers() }));
-      expect(refused["name"]).toBe("ItemError");
+      expect(refused.name).toBe("ItemError");
       expect(JSON.stringify(refused)).not.toContain("licence");
     }
   });
@@ -148,6 +143,84 @@ describe("an item", () => {
     const { armored } = await seal();
     const refused = await refusal(open(armored, { compartmentPrivateKey: compartment.publicKey }));
     expect(refused).toMatchObject({ name: "PrivateKeyError", fault: "malformed" });
+  });
+});
+
+describe("a message forged by somebody who knows the compartment's public key", () => {
+  const canonical = `{"body":null,"case":"${CASE}","compartment":"correspondence","kind":"note","pad":"","prev":"","seq":0,"v":1}`;
+
+  async function forge(text: string, signingKeys: KeyPair[] = []) {
+    const encryptionKeys = await openpgp.readKey({ armoredKey: compartment.publicKey });
+    const keys = await Promise.all(
+      signingKeys.map(({ privateKey }) => openpgp.readPrivateKey({ armoredKey: privateKey })),
+    );
+    const message = await openpgp.createMessage({ text });
+    return openpgp.encrypt({ message, encryptionKeys, signingKeys: keys, date: NOW });
+  }
+
+  test("opens where it keeps to the form, so that the refusals below mean something", async () => {
+    expect((await open(await forge(canonical))).payload.kind).toBe("note");
+  });
+
+  test("is malformed in any other form: spaces, order, doubled or extra fields, other versions, bad ids", async () => {
+    const texts = [
+      "",
+      "null",
+      "[]",
+      "{}",
+      "not JSON",
+      ` ${canonical}`,
+      canonical.replace('"v":1', '"v":2'),
+      canonical.replace('"seq":0', '"seq":-1'),
+      canonical.replace('"seq":0', '"seq":"0"'),
+      canonical.replace('"seq":0', '"seq":0,"seq":0'),
+      canonical.replace('"v":1', '"v":1,"x":1'),
+      canonical.replace('"body":null,', ""),
+      canonical.replace('"prev":""', '"prev":"abc"'),
+      canonical.replace(CASE, CASE.toUpperCase()),
+      canonical.replace("correspondence", "everything"),
+      canonical.replace('"kind":"note"', '"kind":["note"]'),
+    ];
+    for (const text of texts) {
+      expect([text, (await refusal(open(await forge(text)))).fault]).toEqual([text, "malformed"]);
+    }
+  });
+
+  test("with two signatures counts for neither signer", async () => {
+    const armored = await forge(canonical, [officer, colleague]);
+    expect(await refusal(open(armored, { signers: signers() }))).toMatchObject({ fault: "badSignature" });
+  });
+
+  test("with a signature taken from another message is refused", async () => {
+    const key = await openpgp.readPrivateKey({ armoredKey: officer.privateKey });
+    const [first, second] = await Promise.all(
+      [canonical, canonical.replace("note", "decision")].map(async (text) => {
+        const message = await openpgp.createMessage({ text });
+        return openpgp.sign({ message, signingKeys: key, date: NOW, format: "object" });
+      }),
+    );
+    const spliced = openpgp.PacketList.from([...(second?.packets ?? [])]) as openpgp.PacketList<openpgp.AnyPacket>;
+    spliced.splice(2, 1, ...(first?.packets.slice(2) ?? []));
+    const message = new openpgp.Message<string>(Object.assign(new openpgp.PacketList(), {}));
+    message.packets.push(...spliced);
+    const encryptionKeys = await openpgp.readKey({ armoredKey: compartment.publicKey });
+    const armored = await openpgp.encrypt({ message, encryptionKeys, date: NOW });
+    expect(await refusal(open(armored, { signers: signers() }))).toMatchObject({ fault: "badSignature" });
+  });
+
+  test("that expands to more than 32 MiB is refused", async () => {
+    const encryptionKeys = await openpgp.readKey({ armoredKey: compartment.publicKey });
+    const preferredCompressionAlgorithm = openpgp.enums.compression.zlib;
+    const message = await openpgp.createMessage({ binary: new Uint8Array(33 * 1024 * 1024) });
+    const compressed = message.packets;
+    expect(compressed).toHaveLength(1);
+    const packed = Reflect.apply(Reflect.get(message, "compress"), message, [
+      preferredCompressionAlgorithm,
+      openpgp.config,
+    ]) as openpgp.Message<Uint8Array>;
+    const armored = await openpgp.encrypt({ message: packed, encryptionKeys, date: NOW });
+    expect(armored.length).toBeLessThan(100_000);
+    expect(["cannotDecrypt", "malformed"]).toContain((await refusal(open(armored))).fault);
   });
 });
 

@@ -3,7 +3,7 @@ import { readArmor, writeArmor } from "../../crypto/armor";
 import { concatBytes, fromHex, randomBytes, toBase64, utf8 } from "../../crypto/bytes";
 import { encryptionKeyIds, generateKeyPair, type KeyPair } from "../../crypto/keys";
 import { walkPackets } from "../../crypto/packet-walk";
-import { type InspectOptions, inspectArmored, inspectBinary, type IntakeKey } from "../../crypto/packets";
+import { type InspectOptions, type IntakeKey, inspectArmored, inspectBinary } from "../../crypto/packets";
 import { flipBit, type Gpg, NOW, refusal, startGpg } from "./support";
 
 let gpg: Gpg;
@@ -41,7 +41,7 @@ async function encryptWithGpg(text: string | Uint8Array, to: number[], more: str
 }
 
 async function faultOf(armored: string, over: Partial<InspectOptions> = {}): Promise<unknown> {
-  return (await refusal(inspectArmored(armored, { ...options(), ...over })))["fault"];
+  return (await refusal(inspectArmored(armored, { ...options(), ...over }))).fault;
 }
 
 describe("a message made by gpg", () => {
@@ -91,9 +91,7 @@ describe("a message made by gpg", () => {
   });
 
   test("to hidden recipients is refused", async () => {
-    expect(await faultOf(await encryptWithGpg("text", [0, 1], ["--throw-keyids"]))).toMatch(
-      /unexpectedPacket|unknownRecipient/,
-    );
+    expect(await faultOf(await encryptWithGpg("text", [0, 1], ["--throw-keyids"]))).toBe("unknownRecipient");
     const hidden = ["--armor", "--hidden-recipient", people[0]?.fingerprint ?? "", ...recipients([1]), "--encrypt"];
     expect(await faultOf((await gpg.ok(hidden, "text")).text)).toBe("unknownRecipient");
   });
@@ -184,7 +182,7 @@ describe("packets made to deceive", () => {
   const wrapBody = (body: Uint8Array) => concatBytes(Uint8Array.of(0xc1, body.length), body);
   const heads = () => concatBytes(...pkesks().map(wrapBody));
   const fault = async (...chunks: Uint8Array[]) =>
-    (await refusal(inspectBinary(concatBytes(...chunks), options())))["fault"];
+    (await refusal(inspectBinary(concatBytes(...chunks), options()))).fault;
 
   test("new-format headers and every length form are read alike", async () => {
     const message = concatBytes(heads(), seipd(1, 300));
@@ -226,9 +224,14 @@ describe("packets made to deceive", () => {
   test("indeterminate and partial lengths where none may be are refused", async () => {
     const [first] = pkesks();
     expect(await fault(Uint8Array.of(0x87), first ?? new Uint8Array())).toBe("malformed");
-    expect(await fault(Uint8Array.of(0xc1, 0xe6), (first ?? new Uint8Array()).subarray(0, 64), fromHex("1e"), randomBytes(30))).toBe(
-      "malformed",
-    );
+    expect(
+      await fault(
+        Uint8Array.of(0xc1, 0xe6),
+        (first ?? new Uint8Array()).subarray(0, 64),
+        fromHex("1e"),
+        randomBytes(30),
+      ),
+    ).toBe("malformed");
     expect(await fault(heads(), Uint8Array.of(0xd2, 0xfe), randomBytes(50))).toBe("malformed");
   });
 
@@ -274,7 +277,12 @@ describe("damage at random", () => {
 
   test("a hostile text of ten million characters is read in bounded time", async () => {
     const big = { ...options(), maxBytes: 10_000_000 };
-    const body = [toBase64(randomBytes(7_000_000)), "=".repeat(9_000_000), "h".repeat(9_000_000), `a:${" h".repeat(4e6)}`];
+    const body = [
+      toBase64(randomBytes(7_000_000)),
+      "=".repeat(9_000_000),
+      "h".repeat(9_000_000),
+      `a:${" h".repeat(4e6)}`,
+    ];
     for (const text of body) {
       const started = performance.now();
       await refusal(inspectArmored(`-----BEGIN PGP MESSAGE-----${text}-----END PGP MESSAGE-----`, big));
