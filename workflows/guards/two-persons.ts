@@ -23,13 +23,19 @@ function isThirdPerson({ proposal, investigators, reviewers }: CaseContext, { ac
   return !investigators.includes(actor) && !(type === "decision.issue" && reviewers.includes(actor));
 }
 
-/** Four eyes: somebody else proposed exactly this, and neither of the two is recused. The rule is about persons, whatever roles they hold. */
+/** Everyone whose judgement the step would rest on: the two persons, and for a decision the reviewer of the findings. */
+function standingFor({ proposal, reviewer }: CaseContext, { actor, type }: CaseEvent): string[] {
+  const others = [proposal?.by, type === "decision.issue" ? reviewer : null];
+  return [actor, ...others.flatMap((person) => person ?? [])];
+}
+
+/** Four eyes: somebody else proposed exactly this, and nobody that it rests on is recused. The rule is about persons, whatever roles they hold. */
 export const G_4E: Guard = [
   { rule: "noProposal", holds: answers },
   { rule: "samePerson", holds: isThirdPerson },
   {
     rule: "recused",
-    holds: ({ proposal, recused }, { actor }) => !recused.some((person) => person === actor || person === proposal?.by),
+    holds: (context, event) => standingFor(context, event).every((person) => !context.recused.includes(person)),
   },
   {
     rule: "changedSinceProposed",

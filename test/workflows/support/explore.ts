@@ -1,50 +1,94 @@
-import { addDays, type CaseContext, type CaseEvent, type CaseSnapshot, type Effect, EVENTS, type EventType } from "~workflows";
+import {
+  addDays,
+  type CaseContext,
+  type CaseEvent,
+  type CaseSnapshot,
+  type Effect,
+  EVENTS,
+  type EventType,
+} from "~workflows";
 import type { Procedure } from "~workflows/procedure";
 import { Refusal } from "~workflows/refusal";
 import { stepOn } from "~workflows/step";
 import { act, declaredCase, PEOPLE, rolesOf, type Told, type Who } from "./cast";
 
-export type Edge = {
-  readonly from: string;
-  readonly to: string;
+export type Taken = {
   readonly before: CaseSnapshot;
   readonly event: CaseEvent;
   readonly after: CaseSnapshot;
   readonly effects: readonly Effect[];
 };
+/** `edges` are pairs of case keys; the reporter's are kept apart, to see what happens when the reporter never comes back. */
 export type Exploration = {
   readonly states: ReadonlySet<string>;
   readonly rows: ReadonlySet<string>;
   readonly steps: ReadonlySet<string>;
-  readonly edges: readonly Edge[];
-  readonly nodes: number;
+  readonly cases: ReadonlyMap<string, string>;
+  readonly edges: readonly { readonly from: string; readonly to: string; readonly byReporter: boolean }[];
   readonly refused: number;
 };
 
+/** Those who can have no part in the case at all are tried on the first case of each state only. */
+const LATER_ACTORS: readonly Who[] = [
+  "tess",
+  "ida",
+  "omar",
+  "vera",
+  "vic",
+  "lena",
+  "many",
+  "struck",
+  "reporter",
+  "system",
+];
+const MOST_CASES = 3000;
+
 const ACTORS: readonly Who[] = [
-  "tess", "ida", "omar", "vera", "vic", "lena", "adam", "many", "struck", "newcomer", "reporter", "system",
+  "tess",
+  "ida",
+  "omar",
+  "vera",
+  "vic",
+  "lena",
+  "adam",
+  "many",
+  "struck",
+  "newcomer",
+  "reporter",
+  "system",
 ];
 
-/** What decides the next steps of a case, without days and without those who have no part in it: two cases with the same key behave alike. */
+/** Who of those that could judge their own work stands in a list. The outside reviewer is left out: the pool has another one. */
+function partOf(people: readonly string[]): unknown[] {
+  return [people.includes(PEOPLE.many.person), people.includes(PEOPLE.vera.person)];
+}
+
+/**
+ * What decides the next steps of a case. Left out are days, and whatever the state that the case is in does not look at:
+ * two cases with the same key behave alike until they are decided or closed, and one of them is followed further.
+ */
 function keyOf({ value, context }: CaseSnapshot): string {
-  const { workOrigin, tier, pendingTier, proposal, recused, acted, assigned, findings, reviewer } = context;
-  const fresh = ["vera", "vic", "many"].filter((who) => !acted.includes(PEOPLE[who as "vera"].person));
-  const isClosed = ["closed", "reviewRequested"].includes(value.procedure);
+  const { workOrigin, tier, pendingTier, proposal, recused } = context;
+  const state = value.procedure;
+  const isSide = state === "awaitingInfo" || state === "closureReview";
+  const isAssessed = (isSide ? workOrigin : state) !== "preliminaryAssessment";
+  const isResting = state === "closed" || state === "reviewRequested";
+  const isFollowedUp = (isSide ? workOrigin : state) === "followUp" || state === "concluded" || isResting;
+  const deciders: string[] = [PEOPLE.omar.person, PEOPLE.many.person];
+  const by = deciders.find((person) => person === proposal?.by) ?? "somebody else";
   return JSON.stringify([
-    value.procedure,
-    workOrigin,
-    tier,
-    pendingTier,
-    proposal && [proposal.event, proposal.by],
-    recused,
-    isClosed && fresh,
-    assigned.map(({ person }) => person),
-    context.investigators.filter((person) => person === PEOPLE.many.person),
-    context.reviewers.filter((person) => person === PEOPLE.many.person),
-    findings?.by,
-    reviewer,
+    state,
+    isSide && workOrigin,
+    !isAssessed && [tier, pendingTier],
+    proposal && [proposal.event, isResting ? by : proposal.by],
+    isFollowedUp || recused,
+    isResting
+      ? [partOf(context.acted), context.reviewUsed]
+      : state === "archived" || [
+          context.investigators.includes(PEOPLE.many.person),
+          context.reviewers.includes(PEOPLE.many.person),
+        ],
     context.noticed,
-    isClosed && context.reviewUsed,
   ]);
 }
 
@@ -78,49 +122,64 @@ function tryStep(procedure: Procedure, snapshot: CaseSnapshot, event: CaseEvent)
   }
 }
 
-/**
- * Walks every reachable case, breadth first, letting everybody try everything.
- *
- * The first case met in each state is tried with every event there is; later ones with the events that the state has.
- * Only one person's stepping aside is followed further: one recused investigator stands for all.
- */
-export function explore(procedure: Procedure, start = declaredCase(procedure.kind)): Exploration {
-  const seen = new Set([keyOf(start)]);
-  const queue = [start];
-  const states = new Set<string>();
-  const rows = new Set<string>();
-  const steps = new Set<string>();
-  const edges: Edge[] = [];
-  let refused = 0;
-  for (let snapshot = queue.shift(); snapshot; snapshot = queue.shift()) {
-    const state = snapshot.value.procedure;
-    const isFirst = !states.has(state);
-    states.add(state);
-    const from = keyOf(snapshot);
-    const here = procedure.moves.filter((move) => move.from === state);
-    const events = isFirst ? EVENTS : EVENTS.filter((event) => here.some(({ row }) => row.event === event && row.to !== "@same"));
-    const withConflict = isFirst ? events : [...events, "conflict.declare" as const];
-    for (const type of withConflict) {
-      for (const who of ACTORS) {
-        for (const role of rolesOf(who)) {
-          for (const form of formsFor(type, snapshot.context)) {
-            const event = act(snapshot, type, who, { ...form, role });
-            const result = tryStep(procedure, snapshot, event);
-            if (!result) {
-              refused += 1;
-              continue;
-            }
-            const to = keyOf(result.snapshot);
-            edges.push({ from, to, before: snapshot, event, after: result.snapshot, effects: result.effects });
-            steps.add(`${state} ${type} ${role} -> ${result.state}`);
-            for (const { row } of here.filter((move) => move.row.event === type)) rows.add(row.id);
-            if (seen.has(to) || (type === "conflict.declare" && who !== "ida")) continue;
-            seen.add(to);
-            queue.push(result.snapshot);
-          }
+/** Events to try: all of them on the first case met in a state, and what the state has on every later one. */
+function eventsFor(procedure: Procedure, state: string, isFirst: boolean): readonly EventType[] {
+  if (isFirst) return EVENTS;
+  const here = procedure.moves.filter(({ from, row }) => from === state && row.to !== "@same");
+  return [...new Set<EventType>(here.map(({ row }) => row.event)), "conflict.declare"];
+}
+
+function* attempts(procedure: Procedure, snapshot: CaseSnapshot, isFirst: boolean) {
+  for (const type of eventsFor(procedure, snapshot.value.procedure, isFirst)) {
+    for (const who of isFirst ? ACTORS : LATER_ACTORS) {
+      // The office has one reviewer of its own; the second comes from an outside pool when a review is asked for.
+      if (who === "vic" && snapshot.value.procedure !== "reviewRequested") continue;
+      for (const role of rolesOf(who)) {
+        for (const form of formsFor(type, snapshot.context)) {
+          yield { who, event: act(snapshot, type, who, { ...form, role }) };
         }
       }
     }
   }
-  return { states, rows, steps, edges, nodes: seen.size, refused };
+}
+
+/**
+ * Walks every reachable case, breadth first, letting everybody try everything, and shows each step that was taken to `visit`.
+ *
+ * Only one person's stepping aside is followed further: one recused investigator stands for all.
+ */
+export function explore(procedure: Procedure, visit: (taken: Taken) => void = () => {}): Exploration {
+  const start = declaredCase(procedure.kind);
+  const cases = new Map([[keyOf(start), start.value.procedure as string]]);
+  const queue = [start];
+  const states = new Set<string>();
+  const rows = new Set<string>();
+  const steps = new Set<string>();
+  const edges = new Map<string, Exploration["edges"][number]>();
+  let refused = 0;
+  for (let before = queue.shift(); before; before = queue.shift()) {
+    const state = before.value.procedure;
+    const from = keyOf(before);
+    const isFirst = !states.has(state);
+    states.add(state);
+    for (const { who, event } of attempts(procedure, before, isFirst)) {
+      const result = tryStep(procedure, before, event);
+      if (!result) {
+        refused += 1;
+        continue;
+      }
+      const to = keyOf(result.snapshot);
+      visit({ before, event, after: result.snapshot, effects: result.effects });
+      const byReporter = event.role === "reporter";
+      edges.set(`${from} ${to} ${byReporter}`, { from, to, byReporter });
+      steps.add(`${state} ${event.type} ${event.role} -> ${result.state}`);
+      for (const { row } of procedure.moves.filter((move) => move.from === state && move.row.event === event.type))
+        rows.add(row.id);
+      if (cases.has(to) || (event.type === "conflict.declare" && who !== "ida")) continue;
+      cases.set(to, result.state);
+      queue.push(result.snapshot);
+      if (cases.size > MOST_CASES) throw new Error("Far more cases than expected are reachable.");
+    }
+  }
+  return { states, rows, steps, cases, edges: [...edges.values()], refused };
 }
