@@ -1,6 +1,6 @@
 import { PassThrough } from "node:stream";
 import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { WordsProvider } from "~/components/words";
 import { languageOf, serverWords } from "~/locales/words.server";
@@ -43,5 +43,5 @@ export default function handleRequest(
 
 /** Loaders turn what they expect into answers; what arrives here is a fault, and only its class is written down. */
 export function handleError(error: unknown, { request }: { request: Request }) {
-  if (!request.signal.aborted) log.error({ err: error }, "request failed");
+  if (!request.signal.aborted && !isRouteErrorResponse(error)) log.error({ err: error }, "request failed");
 }

@@ -1,14 +1,28 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteLoaderData } from "@remix-run/react";
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
 import type { ReactNode } from "react";
+import { PublicPage } from "~/components/public-page";
+import { useLanguage, useWords } from "~/components/words";
 import { directionOf } from "~/locales/languages";
 import { languageOf } from "~/locales/words.server";
 import { readOfficeName } from "~/services/office.server";
 import base from "~/styles/base.css?url";
+import mark from "~/styles/mark.svg?url";
+import publicStyles from "~/styles/public.css?url";
 
 export const links: LinksFunction = () => [
   { rel: "stylesheet", href: base },
-  { rel: "icon", href: "/assets-mark.svg", type: "image/svg+xml" },
+  { rel: "icon", href: mark, type: "image/svg+xml" },
 ];
 
 /** One constant title: a history entry or a shoulder-surfer learns nothing from it. */
@@ -21,7 +35,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 /** The document. Only routes that ask for it (`handle.hydrate`) get React's scripts; the reporter's pages never do. */
 export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>("root");
-  const language = data?.language ?? "en";
+  const language = useLanguage();
+  const failed = useRouteError() !== undefined;
   const hydrate = useMatches().some((match) => (match.handle as { hydrate?: boolean } | undefined)?.hydrate);
   return (
     <html lang={language} dir={directionOf(language)}>
@@ -31,6 +46,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="color-scheme" content="light dark" />
         <Meta />
         <Links />
+        {failed && <link rel="stylesheet" href={publicStyles} />}
       </head>
       <body>
         {children}
@@ -43,4 +59,24 @@ export function Layout({ children }: { children: ReactNode }) {
 
 export default function App() {
   return <Outlet />;
+}
+
+/** What a visitor sees when a page does not exist or fails: what happened, what was not sent, and where to go. */
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const t = useWords("public");
+  const kind = isRouteErrorResponse(error) && error.status < 500 ? "notFound" : "failed";
+  return (
+    <PublicPage>
+      <div className="reading">
+        <h1>{t(`problem.${kind}Title`)}</h1>
+        <p className="lead">{t(`problem.${kind}`)}</p>
+        <p className="actions">
+          <a className="button primary" href="/">
+            {t("problem.home")}
+          </a>
+        </p>
+      </div>
+    </PublicPage>
+  );
 }

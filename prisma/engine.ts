@@ -8,15 +8,47 @@ import {
 import type { SchemaEngine } from "@prisma/schema-engine-wasm/schema_engine_bg";
 
 /**
- * Starts Prisma's own schema engine from its WebAssembly build.
+ * Runs one piece of work on Prisma's own schema engine, in its WebAssembly build.
  *
  * The package's entry imports a `.wasm` file as a module, which Node does not do; the same two calls are made by hand.
- * Nothing is fetched: an office without a way out can migrate.
+ * Nothing is fetched: an office without a way out can migrate. The engine leaves its connections open, and one of them
+ * would keep SQLite from going over to WAL, so they are counted here and closed.
  */
-export async function startEngine(
+export async function withEngine<T>(
   schema: { path: string; content: string },
   factory: SqlMigrationAwareDriverAdapterFactory,
-): Promise<SchemaEngine> {
+  work: (engine: SchemaEngine) => Promise<T>,
+): Promise<T> {
+  // Once a process: the glue keeps views into the memory of the instance that it met first.
+  loaded ??= loadEngine();
+  const glue = await loaded;
+  const open: { dispose(): Promise<void> }[] = [];
+  const counted: SqlMigrationAwareDriverAdapterFactory = {
+    adapterName: factory.adapterName,
+    provider: factory.provider,
+    connect: async () => kept(await factory.connect()),
+    connectToShadowDb: async () => kept(await factory.connectToShadowDb()),
+  };
+  const kept = <C extends { dispose(): Promise<void> }>(connection: C): C => {
+    open.push(connection);
+    return connection;
+  };
+  const engine = await glue.SchemaEngine.new(
+    { datamodels: [[schema.path, schema.content]] },
+    () => undefined,
+    bindMigrationAwareSqlAdapterFactory(counted),
+  );
+  try {
+    return await work(engine);
+  } finally {
+    engine.free();
+    for (const connection of open) await connection.dispose().catch(() => undefined);
+  }
+}
+
+let loaded: ReturnType<typeof loadEngine> | null = null;
+
+async function loadEngine() {
   const folder = dirname(createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg"));
   const glue = await import("@prisma/schema-engine-wasm/schema_engine_bg");
   const { instance } = await WebAssembly.instantiate(readFileSync(join(folder, "schema_engine_bg.wasm")), {
@@ -24,10 +56,5 @@ export async function startEngine(
   });
   glue.__wbg_set_wasm(instance.exports);
   (instance.exports as { __wbindgen_start(): void }).__wbindgen_start();
-  const quiet = () => undefined;
-  return glue.SchemaEngine.new(
-    { datamodels: [[schema.path, schema.content]] },
-    quiet,
-    bindMigrationAwareSqlAdapterFactory(factory),
-  );
+  return glue;
 }

@@ -1,5 +1,5 @@
 import type { SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils";
-import { startEngine } from "./engine";
+import { withEngine } from "./engine";
 import { type Provider, readMigrations, readSchema } from "./history";
 
 /** The database holds migrations that this version of Ombra does not know. */
@@ -36,13 +36,10 @@ export async function migrate(
   const pending = known.filter((name) => !applied.includes(name));
   if (pending.length === 0) return [];
   say(`Preparing the database: ${pending.length} migration${pending.length === 1 ? "" : "s"} to apply …`);
-  const engine = await startEngine(readSchema(root, provider), factory);
-  try {
+  return withEngine(readSchema(root, provider), factory, async (engine) => {
     const result = await engine.applyMigrations({ migrationsList, filters: NO_FILTER });
     return result.appliedMigrationNames;
-  } finally {
-    engine.free();
-  }
+  });
 }
 
 /** The SQL that leads from the migrations on disk to the schema; empty when they agree. */
@@ -52,8 +49,7 @@ export async function missingSql(
   factory: SqlMigrationAwareDriverAdapterFactory,
 ): Promise<string> {
   const schema = readSchema(root, provider);
-  const engine = await startEngine(schema, factory);
-  try {
+  return withEngine(schema, factory, async (engine) => {
     const { stdout } = await engine.diff({
       from: { tag: "migrations", ...readMigrations(root, provider) },
       to: { tag: "schemaDatamodel", files: [schema] },
@@ -63,9 +59,7 @@ export async function missingSql(
     });
     const sql = (stdout ?? "").trim();
     return sql === "-- This is an empty migration." ? "" : sql;
-  } finally {
-    engine.free();
-  }
+  });
 }
 
 async function appliedMigrations(factory: SqlMigrationAwareDriverAdapterFactory): Promise<string[]> {

@@ -1,20 +1,18 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import { providerFolder, readMigrations } from "./history";
 import { missingSql } from "./migrate";
+import { shadowFactory } from "./sqlite";
 
 /** `npx tsx prisma/write-migration.ts NAME` writes what the schema has and the migrations have not, for both databases. */
 const name = process.argv[2];
 if (!name || !/^[a-z0-9_]+$/.test(name)) throw new Error("Give the migration a name of a-z, 0-9 and _.");
 
 const root = process.cwd();
-const shadow = new PrismaBetterSqlite3({ url: ":memory:" });
-await write("sqlite", await missingSql(root, "sqlite", shadow));
+await write("sqlite", await missingSql(root, "sqlite", shadowFactory()));
 if (process.env.DATABASE_URL?.startsWith("postgres")) {
-  const { PrismaPg } = await import("@prisma/adapter-pg");
-  const factory = new PrismaPg({ connectionString: process.env.DATABASE_URL });
-  await write("postgresql", await missingSql(root, "postgresql", factory));
+  const { postgresFactory } = await import("./postgres");
+  await write("postgresql", await missingSql(root, "postgresql", postgresFactory(process.env.DATABASE_URL)));
 } else {
   console.info("No DATABASE_URL for PostgreSQL: only the SQLite migration was written.");
 }

@@ -1,6 +1,6 @@
-import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { build } from "vite";
 
 // Four parts: the reporter's static module, the desk's pages for the browser, the pages for the server, the process itself.
@@ -13,7 +13,8 @@ say("Building the reporter's module …");
 await build({ configFile: "vite.reporter.config.ts", ...quiet });
 say("Building the desk …");
 await build({ ...quiet });
-await build({ ...quiet, build: { ssr: true } });
+// The server half is one program: a module that is loaded late in browsers is simply part of it.
+await build({ logLevel: "error", build: { ssr: true } });
 await build({ configFile: "vite.server.config.ts", ...quiet });
 
 say("Compressing …");

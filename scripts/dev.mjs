@@ -6,11 +6,26 @@ await install();
 await build();
 const env = { ...process.env, OMBRA_ROOT: ROOT, NODE_ENV: "development" };
 const children = [
-  spawn(NODE, ["node_modules/vite/bin/vite.js", "build", "--watch", "--config", "vite.reporter.config.ts", "--mode", "development", "--logLevel", "warn"], { cwd: ROOT, env, stdio: "inherit" }),
+  spawn(
+    NODE,
+    [
+      "node_modules/vite/bin/vite.js",
+      "build",
+      "--watch",
+      "--config",
+      "vite.reporter.config.ts",
+      "--mode",
+      "development",
+      "--logLevel",
+      "warn",
+    ],
+    { cwd: ROOT, env, stdio: "inherit" },
+  ),
   spawn(NODE, ["--import", "tsx", "app/platform/main.ts"], { cwd: ROOT, env, stdio: "inherit" }),
 ];
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => children.map((child) => child.kill(signal)));
-for (const child of children) child.on("close", (code) => {
-  for (const other of children) other.kill();
-  process.exitCode = code ?? 0;
-});
+for (const child of children)
+  child.on("close", (code) => {
+    for (const other of children) other.kill();
+    process.exitCode = code ?? 0;
+  });

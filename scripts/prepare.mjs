@@ -10,8 +10,15 @@ export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 /** The Node 24 that comes as a package; the machine's own Node only starts it. */
 export const NODE = join(ROOT, "node_modules", "node", "bin", process.platform === "win32" ? "node.exe" : "node");
 
-const SOURCES = ["app", "crypto", "workflows", "prisma", "public"];
-const SOURCE_FILES = ["package-lock.json", "remix.config.js", "vite.aliases.ts", "vite.config.ts", "vite.reporter.config.ts", "vite.server.config.ts"];
+const SOURCES = ["app", "crypto", "workflows", "prisma"];
+const SOURCE_FILES = [
+  "package-lock.json",
+  "remix.config.js",
+  "vite.aliases.ts",
+  "vite.config.ts",
+  "vite.reporter.config.ts",
+  "vite.server.config.ts",
+];
 
 /** Installs the packages of the lockfile, once for each lockfile. */
 export async function install(say = console.info) {
@@ -23,14 +30,18 @@ export async function install(say = console.info) {
   // No package's install script runs but that of `node`, which puts Node 24 in place.
   await run(npm, ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]);
   await run(npm, ["rebuild", "node", "--no-audit", "--no-fund", "--loglevel=error"]);
-  if (!existsSync(NODE)) throw new Error("The package `node` did not bring its program. Remove node_modules and try again.");
+  if (!existsSync(NODE))
+    throw new Error("The package `node` did not bring its program. Remove node_modules and try again.");
   writeFileSync(stamp, wanted);
 }
 
 /** Generates the database client and builds the pages, once for each state of the sources. */
 export async function build(say = console.info) {
   const stamp = join(ROOT, "build", ".ombra-built");
-  const wanted = digest([...SOURCES.flatMap((folder) => filesBelow(join(ROOT, folder))), ...SOURCE_FILES.map((file) => join(ROOT, file))]);
+  const wanted = digest([
+    ...SOURCES.flatMap((folder) => filesBelow(join(ROOT, folder))),
+    ...SOURCE_FILES.map((file) => join(ROOT, file)),
+  ]);
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
   say("Generating the database client …");
   await run([NODE], ["scripts/generate.mjs"]);
@@ -43,14 +54,23 @@ export async function build(say = console.info) {
 export function run([program, ...first], args, options = {}) {
   return new Promise((resolve, reject) => {
     const env = { ...process.env, npm_config_update_notifier: "false", ...options.env };
-    const child = spawn(program, [...first, ...args], { cwd: ROOT, env, stdio: options.stdio ?? ["ignore", "pipe", "pipe"] });
+    const child = spawn(program, [...first, ...args], {
+      cwd: ROOT,
+      env,
+      stdio: options.stdio ?? ["ignore", "pipe", "pipe"],
+    });
     const output = [];
     child.stdout?.on("data", (data) => output.push(data));
     child.stderr?.on("data", (data) => output.push(data));
     child.on("error", reject);
     child.on("close", (code) => {
       if (code === 0) resolve();
-      else reject(new Error(`${[program, ...args].join(" ")} failed:\n${Buffer.concat(output).toString().split("\n").slice(-40).join("\n")}`));
+      else
+        reject(
+          new Error(
+            `${[program, ...args].join(" ")} failed:\n${Buffer.concat(output).toString().split("\n").slice(-40).join("\n")}`,
+          ),
+        );
     });
   });
 }

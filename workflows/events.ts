@@ -40,6 +40,7 @@ export const EVENTS = [
   "reporter.message",
   "office.message",
   "case.note",
+  "identity.release",
 ] as const;
 export type EventType = (typeof EVENTS)[number];
 

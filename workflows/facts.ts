@@ -27,4 +27,6 @@ export type Facts = {
   readonly access: readonly PersonId[];
   /** How many of the case's recipients have a valid key. */
   readonly validRecipientKeys: number;
+  /** Custodians: people who hold the first half of the reporter's sealed identity, and can pass it to the second person. */
+  readonly custodians: readonly PersonId[];
 };

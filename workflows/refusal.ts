@@ -28,6 +28,7 @@ export const REFUSAL_RULES = [
   "minimumMissing",
   "noReport",
   "noKey",
+  "notCustodian",
   "unknownPerson",
   "targetRecused",
   "noReason",

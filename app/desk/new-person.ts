@@ -50,7 +50,17 @@ export async function makePerson(
   const recoveryKey = await exportForRecovery({ privateKey, passphrase: words.join(" ") });
 
   const kdf: Kdf = { ...PASSPHRASE_KDF };
-  const person = { id: randomId(), name: options.name, publicKey, fingerprint, lockedKey, recoveryKey, kdf, salt, signIn };
+  const person = {
+    id: randomId(),
+    name: options.name,
+    publicKey,
+    fingerprint,
+    lockedKey,
+    recoveryKey,
+    kdf,
+    salt,
+    signIn,
+  };
   return { person, privateKey, lockKey, words };
 }
 

@@ -10,7 +10,18 @@ export type PassphraseFault = "empty" | "weak" | "differ";
 /** What stands in the way of this passphrase, or null when it may be used. */
 export async function findPassphraseFault({ first, second }: PassphraseDraft): Promise<PassphraseFault | null> {
   if (!first) return "empty";
-  const { estimateStrength } = await import("~crypto/passphrase");
-  if (estimateStrength(first).label === "weak") return "weak";
+  if ((await strengthOf(first)).label === "weak") return "weak";
   return first === second ? null : "differ";
+}
+
+/** How hard a passphrase is to guess, leaning to the low side. */
+export async function strengthOf(passphrase: string): Promise<Strength> {
+  const { estimateStrength } = await import("~crypto/passphrase");
+  return estimateStrength(passphrase);
+}
+
+/** Draws a passphrase of six words. */
+export async function drawPassphrase(): Promise<string> {
+  const { suggestPassphrase } = await import("~crypto/passphrase");
+  return suggestPassphrase();
 }

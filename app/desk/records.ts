@@ -1,5 +1,5 @@
 import type { CompartmentType } from "~crypto/compartments";
-import type { CaseSnapshot, OpenAct, BlockedAct } from "~workflows";
+import type { BlockedAct, CaseSnapshot, Milestone, OpenAct } from "~workflows";
 import type { Tier } from "~workflows/codes";
 import type { EventType } from "~workflows/events";
 import type { Channel, Kind, Role } from "~workflows/roles";
@@ -14,6 +14,7 @@ export type Me = {
   name: string;
   displayName: string;
   roles: Role[];
+  state: string;
   fingerprint: string;
   publicKey: string;
   lockedKey: string;
@@ -51,7 +52,7 @@ export type QueueRow = {
   urgent: boolean;
   dueDay: string | null;
   duty: string | null;
-  unread: boolean;
+  unread: number;
   createdDay: string;
 };
 
@@ -67,7 +68,11 @@ export type CaseCompartment = {
   epoch: number;
   publicKey: string;
   fingerprint: string;
+  /** True once somebody lost access: what follows needs a new epoch, which the next colleague's browser makes. */
+  stale: boolean;
   wrap: string | null;
+  /** For the reporter's identity: the first of two layers, which this person can take off, and who takes off the second. */
+  outer: { sealed: string; second: string } | null;
   holders: string[];
 };
 
@@ -81,7 +86,7 @@ export type CaseItem = {
   armored: string;
   digest: string;
   day: string;
-  reply?: string | null;
+  reply: string | null;
 };
 
 /** One signed entry of the case's chain; `text` is the canonical JSON that the signature covers. */
@@ -103,15 +108,20 @@ export type CaseRecord = {
   channel: Channel;
   state: StateId;
   tier: Tier | null;
-  urgent?: boolean;
+  urgent: boolean;
   version: number;
   snapshot: CaseSnapshot;
   createdDay: string;
+  today: string;
+  itemCount: number;
+  /** The public key behind the reporter's receipt; null for a report that came as a bare OpenPGP message. */
+  receiptKey: string | null;
   dues: { duty: string; day: string }[];
   compartments: CaseCompartment[];
   items: CaseItem[];
   acts: CaseAct[];
   members: { person: string }[];
+  milestones: readonly Milestone[];
   open: OpenAct[];
   blocked: BlockedAct[];
 };

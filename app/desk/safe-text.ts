@@ -1,10 +1,9 @@
 /**
  * Characters that change how text around them looks, or that cannot be seen: controls, bidi embeddings and isolates,
- * zero-width characters, tags and the byte order mark. Zero-width joiner and non-joiner stay, because Persian and
- * Arabic words are written with them; new lines and tabs stay too.
+ * zero-width characters, tags and the byte order mark. New lines and tabs stay, and so do the zero-width joiner and
+ * non-joiner, which Persian and Indic words are written with, and Arabic signs that are seen.
  */
-const HIDDEN =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\uFFF9-\uFFFB]|[\u{E0000}-\u{E007F}]/gu;
+const HIDDEN = /(?!\u200C|\u200D|[\t\n\r\u0600-\u0605\u06DD\u070F\u08E2])[\p{Cc}\p{Cf}]/gu;
 
 export type TextRun = { text: string; hidden: boolean };
 
@@ -39,8 +38,7 @@ export function safeFileName(name: string): string {
   const clean = name
     .normalize("NFC")
     .replace(HIDDEN, "")
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out here
-    .replace(/[\u0000-\u001F<>:"/\\|?*]/g, "_")
+    .replace(/[<>:"/\\|?*]|\p{Cc}/gu, "_")
     .replace(/^[\s.]+|[\s.]+$/g, "");
   const safe = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(clean) ? `_${clean}` : clean;
   if (safe.length <= 120) return safe || "file";

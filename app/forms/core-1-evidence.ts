@@ -47,7 +47,12 @@ export const EVIDENCE_PAGES: readonly FormPage[] = [
   {
     id: "technology",
     fields: [
-      { id: "items", type: "text", max: 4000, asked: { tip: "optional", grievance: "required", complaint: "optional" } },
+      {
+        id: "items",
+        type: "text",
+        max: 4000,
+        asked: { tip: "optional", grievance: "required", complaint: "optional" },
+      },
       { id: "dest", type: "line", max: 400, asked: { tip: "optional", grievance: "required", complaint: "required" } },
       {
         id: "endUseStated",

@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { migrate } from "../../prisma/migrate";
+import { postgresFactory } from "../../prisma/postgres";
 import { type Config, databaseFile, readConfig } from "./config.server";
 import { PrismaClient as PostgresClient } from "./generated/postgresql/client";
 import { PrismaClient } from "./generated/sqlite/client";
@@ -19,6 +20,12 @@ const SQLITE_PRAGMAS = [
   "foreign_keys=ON",
   "trusted_schema=OFF",
 ];
+
+/**
+ * How long one statement waits for another program's lock, in milliseconds. SQLite waits in the only thread there is, so
+ * nobody is served meanwhile: the wait is short, and whoever asked is told to come again.
+ */
+const LOCK_WAIT_MS = 250;
 
 let open: Database | null = null;
 
@@ -45,7 +52,7 @@ export async function closeDatabase(): Promise<void> {
 
 async function openSqlite(config: Config, say: (line: string) => void): Promise<Database> {
   mkdirSync(config.dataFolder, { recursive: true, mode: 0o700 });
-  const factory = new PrismaBetterSqlite3({ url: `file:${databaseFile(config)}`, timeout: 5000 });
+  const factory = new PrismaBetterSqlite3({ url: `file:${databaseFile(config)}`, timeout: LOCK_WAIT_MS });
   await migrate(config.root, "sqlite", factory, say);
   const client = new PrismaClient({ adapter: factory, transactionOptions: PATIENT });
   for (const pragma of SQLITE_PRAGMAS) await client.$queryRawUnsafe(`PRAGMA ${pragma}`);
@@ -54,9 +61,13 @@ async function openSqlite(config: Config, say: (line: string) => void): Promise<
 }
 
 async function openPostgres(root: string, url: string, say: (line: string) => void): Promise<Database> {
-  const factory = new PrismaPg({ connectionString: url, max: 16 });
-  await migrate(root, "postgresql", factory, say);
-  return new PostgresClient({ adapter: factory, transactionOptions: PATIENT }) as unknown as Database;
+  await migrate(root, "postgresql", postgresFactory(url), say).catch((error: unknown) => {
+    throw unreachable(error) ?? error;
+  });
+  const adapter = new PrismaPg({ connectionString: url, max: 16 });
+  const client = new PostgresClient({ adapter, transactionOptions: PATIENT }) as unknown as Database;
+  await requireSynced(client);
+  return client;
 }
 
 /** Under a burst a transaction waits for its turn instead of failing; the burst is bounded by the server's connections. */
@@ -68,4 +79,28 @@ async function requireDurable(client: Database): Promise<void> {
   if (mode?.journal_mode !== "wal" || Number(sync?.synchronous) !== 2) {
     throw new Error("SQLite did not accept WAL with full sync, so a report could be lost after it was acknowledged.");
   }
+}
+
+async function requireSynced(client: Database): Promise<void> {
+  const settings = "SELECT current_setting('fsync') AS fsync, current_setting('synchronous_commit') AS commit";
+  const [found] = await client.$queryRawUnsafe<{ fsync: string; commit: string }[]>(settings);
+  if (found?.fsync !== "on" || found.commit === "off") {
+    throw new Error(
+      "PostgreSQL is set up with fsync or synchronous_commit off, so a report could be lost after it was acknowledged.",
+    );
+  }
+}
+
+/** What to look at when PostgreSQL gives no connection; the address itself stays out, it can hold a password. */
+function unreachable(error: unknown): Error | null {
+  const kind = (error as { cause?: { kind?: string } }).cause?.kind ?? "";
+  const reasons: Record<string, string> = {
+    DatabaseNotReachable: "it does not answer at the address in DATABASE_URL",
+    AuthenticationFailed: "it refused the name or password in DATABASE_URL",
+    DatabaseDoesNotExist: "it has no database of the name in DATABASE_URL",
+    DatabaseAccessDenied: "the account in DATABASE_URL may not use that database",
+    TooManyConnections: "it has no connection left",
+    SocketTimeout: "it does not answer at the address in DATABASE_URL",
+  };
+  return reasons[kind] ? new Error(`PostgreSQL cannot be reached: ${reasons[kind]}. Nothing was started.`) : null;
 }

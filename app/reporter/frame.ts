@@ -5,7 +5,7 @@ import type { Words } from "./words";
 export type Screen = {
   title: string;
   /** A short line above the heading, such as "Step 2 of 9". */
-  count?: string;
+  above?: string | Node;
   body: (Node | null)[];
   actions?: (Node | null)[];
 };
@@ -18,8 +18,6 @@ export type Frame = {
   show: (screen: Screen) => void;
   /** Lists what has to be put right, each a link to its place, and marks the controls. */
   complain: (complaints: Complaint[]) => void;
-  /** Tells a screen reader what changes without a new step. */
-  say: (text: string) => void;
 };
 
 /**
@@ -34,19 +32,18 @@ export function openFrame(page: HTMLElement, words: Words): Frame {
     if (!found) throw new Error(`The frame lacks its ${name}.`);
     return found;
   };
-  const [count, heading, errors, body, actions, live] = [
-    part("count"),
+  const [above, heading, errors, body, actions] = [
+    part("above"),
     part("heading"),
     part("errors"),
     part("body"),
     part("actions"),
-    part("live"),
   ];
   page.replaceChildren(parts);
   let isFirst = true;
 
   const show = (screen: Screen) => {
-    count.textContent = screen.count ?? "";
+    above.replaceChildren(screen.above ?? "");
     heading.textContent = screen.title;
     errors.hidden = true;
     body.replaceChildren(...screen.body.filter((node) => node !== null));
@@ -67,18 +64,21 @@ export function openFrame(page: HTMLElement, words: Words): Frame {
     if (complaints.length > 0) errors.focus();
   };
 
-  return { show, complain, say: (text) => void (live.textContent = text) };
+  return { show, complain };
 }
 
-/** A link without an address: a fragment would make a history entry. */
+/** A link that moves the focus itself: following its address would make a history entry. */
 function linkTo({ target, text }: Complaint): HTMLElement {
-  const click = () => {
+  const click = (event: Event) => {
+    event.preventDefault();
     const place = document.getElementById(target);
-    const control = place?.matches("input, textarea, select") ? place : place?.querySelector<HTMLElement>("input, textarea");
+    const control = place?.matches("input, textarea, select")
+      ? place
+      : place?.querySelector<HTMLElement>("input, textarea");
     (control ?? place)?.focus();
     place?.scrollIntoView({ block: "center" });
   };
-  return el("button", { type: "button", class: "link", click }, text);
+  return el("a", { href: `#${target}`, click }, text);
 }
 
 function mark({ target, text }: Complaint): void {

@@ -1,6 +1,5 @@
 /** Controls, direction overrides and invisible characters: what could make a text look like another one. */
-const HIDDEN =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]/g;
+const HIDDEN = /(?![\n\r\t\u200C\u200D])[\p{Cc}\p{Cf}]/gu;
 
 /** Text with hidden characters written out by name (`[U+202E]`). Joiners stay: Arabic and Persian are written with them. */
 export function visibleText(text: string): string {
@@ -12,6 +11,9 @@ export function visibleText(text: string): string {
 
 /** A file name that no system reads as a path or a hidden file. */
 export function safeFileName(name: string): string {
-  const clean = name.replace(HIDDEN, "").replace(/[\n\r\t<>:"/\\|?*]/g, "_").replace(/^[\s.]+|[\s.]+$/g, "");
+  const clean = name
+    .replace(HIDDEN, "")
+    .replace(/[\n\r\t<>:"/\\|?*]/g, "_")
+    .replace(/^[\s.]+|[\s.]+$/g, "");
   return clean.slice(-120) || "file";
 }

@@ -3,7 +3,7 @@ import type { FormCatalogue } from "~/forms";
 type Catalogue = { [key: string]: string | Catalogue };
 type Values = { [name: string]: string | number };
 
-/** The page's words: `t("send.part", { done, total })`. */
+/** The page's words: `t("send.parts", { done, total })`. */
 export type Words = {
   language: string;
   t: (key: string, values?: Values) => string;
@@ -38,7 +38,10 @@ export function makeWords(catalogue: Catalogue, language: string): Words {
     return text.replace(/\{\{\s*(\w+)\s*\}\}/g, (_, name: string) => isolate(values[name] ?? ""));
   };
   // Western digits in every language, as in the rest of the text and in the receipt.
-  const dates = new Intl.DateTimeFormat(`${language}-u-nu-latn`, { dateStyle: "long", timeZone: "UTC" });
+  const dates = new Intl.DateTimeFormat(language === "en" ? "en-GB" : `${language}-u-nu-latn`, {
+    dateStyle: "long",
+    timeZone: "UTC",
+  });
   return {
     language,
     t,

@@ -1,9 +1,11 @@
 import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useParams } from "@remix-run/react";
 import { Frame } from "~/components/desk/frame";
+import { PageError } from "~/components/desk/page-error";
 import { Setup } from "~/components/desk/setup/setup";
 import { useLanguage } from "~/components/words";
 import { today } from "~/platform/clock.server";
+import { page } from "~/platform/page.server";
 import { requireSetupToken } from "~/services/setup.server";
 import desk from "~/styles/desk.css?url";
 
@@ -11,7 +13,7 @@ export const handle = { hydrate: true };
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: desk }];
 
 export async function loader({ params }: LoaderFunctionArgs) {
-  await requireSetupToken(params.token);
+  await page(() => requireSetupToken(params.token));
   return { today: today() };
 }
 
@@ -22,6 +24,14 @@ export default function SetupPage() {
   return (
     <Frame>
       <Setup token={token} today={data.today} language={language} />
+    </Frame>
+  );
+}
+
+export function ErrorBoundary() {
+  return (
+    <Frame>
+      <PageError />
     </Frame>
   );
 }

@@ -35,12 +35,16 @@ export async function requireGrantable(
   keys: GrantedKeys,
   recused: readonly string[],
   effects: readonly Effect[],
+  releasedBy: string | null,
 ) {
   const db = database();
   const granted = grantedPeople(effects);
   const [access, compartments] = await Promise.all([
     db.access.findMany({ where: { caseId }, select: { personId: true } }),
-    db.compartment.findMany({ where: { caseId }, include: { wraps: { select: { personId: true } } } }),
+    db.compartment.findMany({
+      where: { caseId },
+      include: { wraps: { select: { personId: true, layer: true, secondId: true } } },
+    }),
   ]);
   const allowed = new Set(
     [...access.map((row) => row.personId), ...granted].filter((person) => !recused.includes(person)),
@@ -62,6 +66,7 @@ export async function requireGrantable(
       });
     });
   }
+  requireIdentityRule(keys, compartments, releasedBy);
   if (keys.wraps.some((entry) => !compartments.some((compartment) => compartment.id === entry.compartment))) {
     throw new Problem(400, "A key belongs to another case, so nothing was stored.");
   }
@@ -70,7 +75,7 @@ export async function requireGrantable(
       held.includes(person) || keys.wraps.some((entry) => entry.compartment === id && entry.person === person);
     const missing = compartments.filter(
       (compartment) =>
-        compartment.type !== "bare" &&
+        !PERSONAL.includes(compartment.type) &&
         !holds(
           compartment.id,
           compartment.wraps.map((entry) => entry.personId),
@@ -82,6 +87,32 @@ export async function requireGrantable(
         "The person would be put on the case without its keys, so nothing was stored. Reload the page and try again.",
         { rule: "noKey" },
       );
+  }
+}
+
+/** Compartments whose keys are not handed on with the case. */
+const PERSONAL = ["bare", "identity"];
+
+/**
+ * The key to who the reporter is moves by one act only: the custodian who holds the first layer passes what is under it
+ * to the very person whom the reporter's browser chose as the second.
+ */
+function requireIdentityRule(
+  keys: GrantedKeys,
+  compartments: { id: string; type: string; wraps: { personId: string; layer: number; secondId: string | null }[] }[],
+  releasedBy: string | null,
+) {
+  const identity = compartments.filter((compartment) => compartment.type === "identity");
+  const passed = keys.wraps.filter((entry) => identity.some((compartment) => compartment.id === entry.compartment));
+  const outer = identity.flatMap((compartment) => compartment.wraps).filter((one) => one.layer === 2);
+  const isMine = outer.some((one) => one.personId === releasedBy && one.secondId === passed[0]?.person);
+  const isRule = releasedBy === null ? passed.length === 0 : passed.length === 1 && isMine;
+  if (!isRule || keys.compartments.some((compartment) => compartment.type === "identity")) {
+    throw new Problem(
+      422,
+      "The key to the reporter's identity would go to somebody else than the second person, so nothing was stored.",
+      { rule: "notCustodian" },
+    );
   }
 }
 
@@ -105,9 +136,9 @@ export async function addCompartments(tx: Transaction, caseId: string, keys: Gra
 export async function addWraps(tx: Transaction, caseId: string, keys: GrantedKeys, recused: readonly string[]) {
   for (const { compartment: compartmentId, person: personId, sealed } of keys.wraps) {
     if (recused.includes(personId)) continue;
-    const key = { compartmentId, personId };
+    const key = { compartmentId, personId, layer: 1 };
     await tx.wrap.upsert({
-      where: { compartmentId_personId: key },
+      where: { compartmentId_personId_layer: key },
       create: { id: newId(), caseId, ...key, sealed },
       update: {},
     });

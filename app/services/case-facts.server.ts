@@ -12,10 +12,11 @@ export async function establishFacts(
   grants: readonly string[] = [],
 ): Promise<Facts> {
   const db = database();
-  const [directory, office, access] = await Promise.all([
+  const [directory, office, access, outer] = await Promise.all([
     readDirectory(),
     db.office.findFirstOrThrow({ select: { publicKey: true } }),
     db.access.findMany({ where: { caseId }, select: { personId: true } }),
+    db.wrap.findMany({ where: { caseId, layer: 2 }, select: { personId: true } }),
   ]);
   const valid = [];
   for (const person of directory) if (await hasValidKey(person, office.publicKey)) valid.push(person);
@@ -29,6 +30,7 @@ export async function establishFacts(
     })),
     access: access.map((row) => row.personId),
     validRecipientKeys: valid.filter((person) => holders.has(person.person)).length,
+    custodians: outer.map((row) => row.personId),
   };
 }
 

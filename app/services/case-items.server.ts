@@ -28,7 +28,7 @@ export async function requireCurrentCompartments(caseId: string, keys: GrantedKe
   const stored = await database().compartment.findMany({
     where: { caseId },
     orderBy: [{ type: "asc" }, { epoch: "desc" }],
-    include: { wraps: { select: { personId: true } }, _count: { select: { items: true } } },
+    include: { wraps: { where: { layer: 1 }, select: { personId: true } }, _count: { select: { items: true } } },
   });
   const seen = new Set<string>(keys.compartments.map((compartment) => compartment.type));
   for (const compartment of keys.compartments) {

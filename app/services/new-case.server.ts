@@ -32,11 +32,20 @@ export async function caseRows(start: {
   channel: Channel;
   urgent: boolean;
   submissionDigest: string;
+  compartment: "correspondence" | "bare";
   itemDigests: string[];
   recipients: readonly string[];
 }) {
   const day = today();
-  const facts = await establishFacts(start.id, [], start.recipients);
+  const { compartment, recipients } = start;
+  const items = start.itemDigests.map((digest, index) => ({
+    digest,
+    kind: index === 0 ? "report" : "file",
+    compartment,
+    signedBy: null,
+    recipients: recipients.length,
+  }));
+  const facts = await establishFacts(start.id, items, recipients);
   const flooded = (await database().case.count({ where: { createdDay: day } })) >= FLOOD_PER_DAY;
   const event = flooded ? "case.quarantine" : "case.register";
   const codes: Act["codes"] = flooded ? { reason: "FLOOD" } : {};

@@ -124,7 +124,13 @@ export async function performAct(
     codes: act.codes,
     facts: { ...facts, day: act.day },
   });
-  await requireGrantable(current.id, keys, snapshot.context.recused, effects);
+  await requireGrantable(
+    current.id,
+    keys,
+    snapshot.context.recused,
+    effects,
+    act.event === "identity.release" ? me.id : null,
+  );
   await db.$transaction(async (tx) => {
     await addCompartments(tx, current.id, keys);
     await recordAct(

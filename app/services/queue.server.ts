@@ -8,6 +8,11 @@ export const PAGE_ROWS = 50;
 export const QUEUE_FILTERS = ["mine", "overdue", "waiting", "tip", "grievance", "complaint"] as const;
 export type QueueFilter = (typeof QUEUE_FILTERS)[number];
 
+/** Reads a filter from an address; anything unknown shows everything. */
+export function unsafeFilter(value: string | null): QueueFilter {
+  return QUEUE_FILTERS.find((filter) => filter === value) ?? "mine";
+}
+
 /** States in which the office waits for the reporter. */
 const WAITING = ["awaitingInfo"];
 const RESTING = ["closed", "archived"];

@@ -12,7 +12,7 @@ export async function readCase(me: SignedInPerson, caseId: string | undefined) {
     include: {
       compartments: {
         orderBy: [{ type: "asc" }, { epoch: "asc" }],
-        include: { wraps: { select: { personId: true, sealed: true } } },
+        include: { wraps: { select: { personId: true, sealed: true, layer: true, secondId: true } } },
       },
       items: { orderBy: [{ day: "asc" }, { seq: "asc" }] },
       acts: { orderBy: { seq: "asc" } },
@@ -41,8 +41,9 @@ export async function readCase(me: SignedInPerson, caseId: string | undefined) {
     dues: found.dues.map(({ duty, day }) => ({ duty, day })),
     compartments: found.compartments.map(({ wraps, caseId: _case, ...compartment }) => ({
       ...compartment,
-      wrap: wraps.find((wrap) => wrap.personId === me.id)?.sealed ?? null,
-      holders: wraps.map((wrap) => wrap.personId),
+      wrap: wraps.find((wrap) => wrap.personId === me.id && wrap.layer === 1)?.sealed ?? null,
+      outer: outerOf(wraps.find((wrap) => wrap.personId === me.id && wrap.layer === 2)),
+      holders: wraps.filter((wrap) => wrap.layer === 1).map((wrap) => wrap.personId),
     })),
     items: found.items.map((item) => ({
       id: item.id,
@@ -70,6 +71,11 @@ export async function readCase(me: SignedInPerson, caseId: string | undefined) {
     blocked,
     milestones: milestones(snapshot, today()),
   };
+}
+
+/** The first layer around the reporter's identity, and who takes off the second. */
+function outerOf(wrap: { sealed: string; secondId: string | null } | undefined) {
+  return wrap?.secondId ? { sealed: wrap.sealed, second: wrap.secondId } : null;
 }
 
 /** Notes how far a person has read; others do not see it, and the reporter least of all. */

@@ -8,6 +8,15 @@ import { personSchema, ROLES } from "./schemas.server";
 
 const armored = z.string().max(100_000).startsWith("-----BEGIN PGP");
 
+/** Browsers name more zones than `Intl.supportedValuesOf` lists, such as "Etc/UTC". */
+function isTimeZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone !== "";
+  } catch {
+    return false;
+  }
+}
+
 /** What the browser sends when it has made the office's key and the first person's. */
 export const setupSchema = z.object({
   office: z.object({
@@ -16,11 +25,7 @@ export const setupSchema = z.object({
       .array(z.string().regex(/^[a-z]{2}$/))
       .min(1)
       .max(20),
-    timeZone: z
-      .string()
-      .min(1)
-      .max(60)
-      .refine((zone) => Intl.supportedValuesOf("timeZone").includes(zone) || zone === "UTC"),
+    timeZone: z.string().min(1).max(60).refine(isTimeZone),
     publicKey: armored,
     recoveryKey: armored,
   }),

@@ -67,6 +67,7 @@ export async function submitBareReport({ armored, kind }: { armored: string; kin
     channel: "armored",
     urgent: false,
     submissionDigest,
+    compartment: "bare",
     itemDigests: [submissionDigest],
     recipients,
   });

@@ -1,12 +1,14 @@
 import { z } from "zod";
-import { database } from "~/platform/database.server";
+import { database, type Transaction } from "~/platform/database.server";
 import { Problem } from "~/platform/problems.server";
 import { digestOf, newId } from "~/platform/secrets.server";
-import { requireAddressedTo } from "~crypto/addressed";
 import { actRow, itemRow, type NewItem } from "./case-record.server";
 import { type Arrival, arrive, caseRows } from "./new-case.server";
 import { armoredMessage, armoredPublicKey, digest, fingerprint, id, kind, parts, wrap } from "./schemas.server";
+import { requireSealed } from "./sealed-report.server";
 import { attachParts } from "./store-part.server";
+
+const compartment = { publicKey: armoredPublicKey, fingerprint, receiptWrap: armoredMessage };
 
 /** A sealed report as the reporter's browser sends it. No field holds anything that was typed. */
 export const reportSchema = z.object({
@@ -23,26 +25,31 @@ export const reportSchema = z.object({
   }),
   compartments: z
     .array(
-      z.object({
-        type: z.literal("correspondence"),
-        publicKey: armoredPublicKey,
-        fingerprint,
-        receiptWrap: armoredMessage,
-        wraps: z.array(wrap).min(1).max(12),
-      }),
+      z.discriminatedUnion("type", [
+        z.object({ type: z.literal("correspondence"), ...compartment, wraps: z.array(wrap).min(1).max(12) }),
+        z.object({
+          type: z.literal("identity"),
+          ...compartment,
+          wraps: z
+            .array(wrap.extend({ second: id }))
+            .min(1)
+            .max(12),
+        }),
+      ]),
     )
-    .length(1),
+    .min(1)
+    .max(2),
   items: z
     .array(
       z.object({
-        compartment: z.literal("correspondence"),
-        kind: z.enum(["report", "file"]),
+        compartment: z.enum(["correspondence", "identity"]),
+        kind: z.enum(["report", "file", "identity"]),
         seq: z.number().int().min(0),
         armored: armoredMessage,
       }),
     )
     .min(1)
-    .max(501),
+    .max(502),
   parts,
 });
 export type Report = z.infer<typeof reportSchema>;
@@ -57,60 +64,34 @@ export async function submitReport(report: Report): Promise<Arrival> {
   const earlier = await findEarlier(report.case, submissionDigest);
   if (earlier) return earlier;
   await requireSealed(report);
-  const [compartment] = report.compartments;
-  if (!compartment) throw new Problem(400, "The report has no compartment, so nothing was stored.");
-  const compartmentId = newId();
-  const items: NewItem[] = report.items.map((item) => ({
+  const ids = new Map(report.compartments.map((entry) => [entry.type, newId()]));
+  const items: NewItem[] = report.items.map(({ compartment, ...item }) => ({
+    ...item,
     id: newId(),
-    compartmentId,
-    seq: item.seq,
-    kind: item.kind,
+    compartmentId: ids.get(compartment) ?? "",
     author: "reporter",
-    armored: item.armored,
   }));
+  const conversation = report.compartments.find((entry) => entry.type === "correspondence");
   const rows = await caseRows({
     id: report.case,
     kind: report.kind,
     channel: "browser",
     urgent: report.urgent,
     submissionDigest,
+    compartment: "correspondence",
     itemDigests: items.map((item) => digestOf(item.armored)),
-    recipients: compartment.wraps.map((entry) => entry.person),
+    recipients: conversation?.wraps.map((entry) => entry.person) ?? [],
   });
-  const db = database();
+  const receipt = {
+    locatorHash: report.receipt.locatorHash,
+    authHash: report.receipt.authHash,
+    receiptKey: report.receipt.publicKey,
+    receiptLockedKey: report.receipt.lockedKey,
+  };
   try {
-    await db.$transaction(async (tx) => {
-      await tx.case.create({
-        data: {
-          ...rows.case,
-          locatorHash: report.receipt.locatorHash,
-          authHash: report.receipt.authHash,
-          receiptKey: report.receipt.publicKey,
-          receiptLockedKey: report.receipt.lockedKey,
-          lastSeq: items.length,
-        },
-      });
-      const { type, publicKey, receiptWrap } = compartment;
-      await tx.compartment.create({
-        data: {
-          id: compartmentId,
-          caseId: report.case,
-          type,
-          epoch: 1,
-          publicKey,
-          fingerprint: compartment.fingerprint,
-          receiptWrap,
-        },
-      });
-      await tx.wrap.createMany({
-        data: compartment.wraps.map((entry) => ({
-          id: newId(),
-          caseId: report.case,
-          compartmentId,
-          personId: entry.person,
-          sealed: entry.sealed,
-        })),
-      });
+    await database().$transaction(async (tx) => {
+      await tx.case.create({ data: { ...rows.case, ...receipt, lastSeq: items.length } });
+      await createCompartments(tx, report, ids);
       await tx.item.createMany({ data: items.map((item) => itemRow(report.case, rows.case.createdDay, item)) });
       await tx.act.create({ data: actRow(rows.act, null) });
       await tx.access.createMany({ data: rows.access });
@@ -118,12 +99,40 @@ export async function submitReport(report: Report): Promise<Arrival> {
       await attachParts(tx, report.case, report.parts);
     });
   } catch (error) {
-    const winner =
-      (error as { code?: string }).code === "P2002" ? await findEarlier(report.case, submissionDigest) : null;
+    const isTaken = (error as { code?: string }).code === "P2002";
+    const winner = isTaken ? await findEarlier(report.case, submissionDigest) : null;
     if (!winner) throw error;
     return winner;
   }
   return rows.arrival;
+}
+
+async function createCompartments(tx: Transaction, report: Report, ids: Map<string, string>) {
+  const caseId = report.case;
+  const of = (type: string) => ids.get(type) ?? "";
+  await tx.compartment.createMany({
+    data: report.compartments.map(({ type, publicKey, fingerprint, receiptWrap }) => ({
+      id: of(type),
+      caseId,
+      type,
+      epoch: 1,
+      publicKey,
+      fingerprint,
+      receiptWrap,
+    })),
+  });
+  // Who the reporter is lies under two layers: the first person takes one off, and only the second can take the other.
+  const wraps = report.compartments.flatMap((entry) =>
+    entry.wraps.map((one) => ({
+      id: newId(),
+      caseId,
+      compartmentId: of(entry.type),
+      personId: one.person,
+      sealed: one.sealed,
+      ...("second" in one ? { layer: 2, secondId: one.second } : { layer: 1, secondId: null }),
+    })),
+  );
+  await tx.wrap.createMany({ data: wraps });
 }
 
 /** The answer that this report already got, if it got one. */
@@ -140,33 +149,4 @@ async function findEarlier(caseId: string, submissionDigest: string): Promise<Ar
     );
   }
   return arrive({ ...earlier, day: earlier.createdDay });
-}
-
-/** What only looks sealed is refused: every item goes to the compartment alone, every wrap to the person it names. */
-async function requireSealed(report: Report): Promise<void> {
-  const [compartment] = report.compartments;
-  const people = await database().person.findMany({
-    where: { id: { in: compartment?.wraps.map((entry) => entry.person) ?? [] }, state: "active" },
-    select: { id: true, roles: true, keyIds: true },
-  });
-  try {
-    for (const [index, item] of report.items.entries()) {
-      if (item.seq !== index || (item.kind === "report") !== (index === 0)) throw new Error("order");
-      await requireAddressedTo(item.armored, compartment?.publicKey ?? "");
-    }
-    await requireAddressedTo(compartment?.receiptWrap ?? "", report.receipt.publicKey);
-    for (const entry of compartment?.wraps ?? []) {
-      const person = people.find((candidate) => candidate.id === entry.person);
-      if (!person || !(JSON.parse(person.roles) as string[]).includes("intake")) throw new Error("person");
-      await requireAddressedTo(entry.sealed, JSON.parse(person.keyIds) as string[]);
-    }
-    if (new Set(compartment?.wraps.map((entry) => entry.person)).size !== compartment?.wraps.length)
-      throw new Error("twice");
-  } catch {
-    throw new Problem(
-      400,
-      "The report is not sealed to this office's current keys, so nothing was stored. Load the page again and send it once more.",
-      { rule: "notSealed" },
-    );
-  }
 }

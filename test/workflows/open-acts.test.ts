@@ -9,6 +9,7 @@ const SIDE_ACTS = [
   "office.message",
   "case.note",
   "conflict.declareNone",
+  "identity.release",
 ];
 const offered = (name: Name, ...[snapshot, day]: [Parameters<typeof openActs>[0], string?]) => {
   const { open, blocked } = openActs(snapshot, PEOPLE[name], facts(day));

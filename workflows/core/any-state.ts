@@ -56,4 +56,13 @@ export const ANY_STATE_ROWS: readonly Row[] = [
     to: "@same",
     changes: [],
   },
+  {
+    id: "N07",
+    from: ["*"],
+    event: "identity.release",
+    by: ["intake"],
+    guards: ["G-COI", "G-CUSTODIAN", "G-RAT"],
+    to: "@same",
+    changes: [],
+  },
 ];

@@ -1,6 +1,6 @@
 import { G_ACTOR, G_COI, G_UNDECLARED } from "./actor";
 import type { Guard } from "./check";
-import { G_CT, G_KEY, G_TARGET } from "./keys";
+import { G_CT, G_CUSTODIAN, G_KEY, G_TARGET } from "./keys";
 import { G_MESSAGE, G_NOTE, G_NOTICE, G_RAT } from "./record";
 import { G_FACT, G_MIN, G_NEWTIER, G_TIER } from "./triage";
 import { G_4E, G_FRESH } from "./two-persons";
@@ -24,6 +24,7 @@ export const GUARDS = {
   "G-KEY": G_KEY,
   "G-TARGET": G_TARGET,
   "G-CT": G_CT,
+  "G-CUSTODIAN": G_CUSTODIAN,
   "G-WIN": G_WIN,
   "G-WINOVER": G_WINOVER,
   "G-ONCE": G_ONCE,

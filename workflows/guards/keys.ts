@@ -26,20 +26,34 @@ const isUnrecusedTarget: Check = {
   holds: ({ recused }, { codes }) => !recused.includes(textCode(codes, "person") ?? ""),
 };
 
-/** At least two people can read the case with valid keys, so that no single loss makes it unreadable. */
-export const G_KEY: Guard = [{ rule: "noKey", holds: (_context, { facts }) => facts.validRecipientKeys >= 2 }];
+/**
+ * Everybody to whom the arrival is sealed has a valid key, and somebody has. One is enough: a reporter who strikes
+ * everyone but one person out is not turned away, and the case waits until that person brings in a second.
+ */
+export const G_KEY: Guard = [
+  {
+    rule: "noKey",
+    holds: (_context, { facts }) =>
+      facts.validRecipientKeys >= Math.max(1, ...facts.items.map(({ recipients }) => recipients)),
+  },
+];
 
 /** The person who is to receive keys is in the office's directory in that role, with a valid key, and is not recused. */
 export const G_TARGET: Guard = [isKnown, isUnrecusedTarget];
 
-/** The arrival holds a well-formed sealed report that at least two people can open. */
+/** The arrival holds a well-formed sealed report that somebody can open. */
 export const G_CT: Guard = [
   {
     rule: "noReport",
     holds: (_context, { facts }) =>
       facts.items.some(
         ({ compartment, recipients }) =>
-          (compartment === "correspondence" || compartment === "bare") && recipients >= 2,
+          (compartment === "correspondence" || compartment === "bare") && recipients >= 1,
       ),
   },
+];
+
+/** The actor holds the first of the two layers around the reporter's identity; the second person takes off the other. */
+export const G_CUSTODIAN: Guard = [
+  { rule: "notCustodian", holds: (_context, { actor, facts }) => facts.custodians.includes(actor) },
 ];

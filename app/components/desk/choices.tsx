@@ -10,19 +10,31 @@ type ChoicesProps = {
 };
 
 /** Several of a list. */
-export function ManyOf({ values, onValues, ...rest }: ChoicesProps & { values: string[]; onValues: (values: string[]) => void }) {
+export function ManyOf({
+  values,
+  onValues,
+  ...rest
+}: ChoicesProps & { values: string[]; onValues: (values: string[]) => void }) {
   const toggle = (value: string) =>
     onValues(values.includes(value) ? values.filter((each) => each !== value) : [...values, value]);
   return <ChoiceGroup {...rest} type="checkbox" isChosen={(value) => values.includes(value)} onChoose={toggle} />;
 }
 
 /** One of a list. */
-export function OneOf({ value, onValue, ...rest }: ChoicesProps & { value: string | null; onValue: (value: string) => void }) {
+export function OneOf({
+  value,
+  onValue,
+  ...rest
+}: ChoicesProps & { value: string | null; onValue: (value: string) => void }) {
   return <ChoiceGroup {...rest} type="radio" isChosen={(each) => each === value} onChoose={onValue} />;
 }
 
 function ChoiceGroup(
-  props: ChoicesProps & { type: "radio" | "checkbox"; isChosen: (value: string) => boolean; onChoose: (value: string) => void },
+  props: ChoicesProps & {
+    type: "radio" | "checkbox";
+    isChosen: (value: string) => boolean;
+    onChoose: (value: string) => void;
+  },
 ) {
   const id = useId();
   const { legend, hint, error, choices, type, isChosen, onChoose } = props;
@@ -35,22 +47,24 @@ function ChoiceGroup(
           {error}
         </p>
       )}
-      {choices.map((choice) => (
-        <label className="choice" key={choice.value}>
-          <input
-            type={type}
-            // Radio buttons that share a name move with the arrow keys; the name never leaves the page, as no form is posted.
-            {...(type === "radio" ? { name: id } : {})}
-            checked={isChosen(choice.value)}
-            disabled={choice.disabled}
-            onChange={() => onChoose(choice.value)}
-          />
-          <span>
-            <span className="choice-label">{choice.label}</span>
-            {choice.hint && <span className="choice-hint">{choice.hint}</span>}
-          </span>
-        </label>
-      ))}
+      <div>
+        {choices.map((choice) => (
+          <label className="choice" key={choice.value}>
+            <input
+              type={type}
+              // Radio buttons that share a name move with the arrow keys; the name never leaves the page, as no form is posted.
+              {...(type === "radio" ? { name: id } : {})}
+              checked={isChosen(choice.value)}
+              disabled={choice.disabled}
+              onChange={() => onChoose(choice.value)}
+            />
+            <span>
+              <span className="choice-label">{choice.label}</span>
+              {choice.hint && <span className="choice-hint">{choice.hint}</span>}
+            </span>
+          </label>
+        ))}
+      </div>
     </fieldset>
   );
 }

@@ -1,4 +1,4 @@
-import { type InputHTMLAttributes, type ReactNode, useId } from "react";
+import { type InputHTMLAttributes, type ReactNode, useEffect, useId, useRef } from "react";
 
 type FieldProps = Omit<InputHTMLAttributes<HTMLInputElement>, "onChange" | "value" | "name"> & {
   label: string;
@@ -11,6 +11,13 @@ type FieldProps = Omit<InputHTMLAttributes<HTMLInputElement>, "onChange" | "valu
 /** A line of text with its label, hint and error. It has no `name`, so a browser cannot post it by itself. */
 export function TextField({ label, hint, error, value, onValue, ...input }: FieldProps) {
   const id = useId();
+  const control = useRef<HTMLInputElement>(null);
+  // What was typed before the page's scripts ran stands in the box, but React does not know of it yet.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the moment of waking up counts
+  useEffect(() => {
+    const typed = control.current?.value ?? "";
+    if (typed !== value) onValue(typed);
+  }, []);
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
@@ -27,6 +34,7 @@ export function TextField({ label, hint, error, value, onValue, ...input }: Fiel
       <input
         type="text"
         {...input}
+        ref={control}
         id={id}
         value={value}
         aria-invalid={error ? true : undefined}

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { useWords } from "~/components/words";
+import { shortCodeOf } from "~/desk/short-code";
 
 /** A key's fingerprint in groups of four, as it is printed and read aloud. */
 export function Fingerprint({ value, label }: { value: string; label?: string }) {
@@ -19,7 +20,7 @@ export function ShortCode({ fingerprint, big = false }: { fingerprint: string; b
   const t = useWords("desk");
   const [code, setCode] = useState("");
   useEffect(() => {
-    void import("~crypto/directory").then(async (module) => setCode(await module.shortCode(fingerprint)));
+    void shortCodeOf(fingerprint).then(setCode);
   }, [fingerprint]);
   return (
     <output className={big ? "short-code big mono" : "short-code mono"} dir="ltr" aria-label={t("code.label")}>

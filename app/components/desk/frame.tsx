@@ -19,10 +19,12 @@ export function Frame({
       <a className="skip" href="#main">
         {t("header.skip")}
       </a>
-      {demonstration && <p className="demonstration">{t("header.demonstration")}</p>}
-      <header className="top">
-        <Brand under={officeName ?? null} />
-        <LanguageSwitch />
+      <header>
+        {demonstration && <p className="demonstration">{t("header.demonstration")}</p>}
+        <div className="top">
+          <Brand under={officeName ?? null} />
+          <LanguageSwitch />
+        </div>
       </header>
       <main id="main" className="frame" tabIndex={-1}>
         <noscript>

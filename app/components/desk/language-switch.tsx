@@ -8,7 +8,8 @@ export function LanguageSwitch() {
   const t = useWords("desk");
   const current = useLanguage();
   return (
-    <div className="language" role="group" aria-label={t("header.language")}>
+    <fieldset className="language">
+      <legend className="visually-hidden">{t("header.language")}</legend>
       {Object.entries(LANGUAGES).map(([language, name]) => (
         <button
           key={language}
@@ -21,7 +22,7 @@ export function LanguageSwitch() {
           {name}
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }
 

@@ -12,7 +12,11 @@ export function Making({ steps, current }: { steps: readonly MakingStep[]; curre
       <progress max={steps.length} value={at + 0.5} aria-label={t("making.heading")} />
       <ol className="making">
         {steps.map((step, index) => (
-          <li key={step} data-stage={index < at ? "done" : index === at ? "now" : "later"} aria-current={index === at ? "step" : undefined}>
+          <li
+            key={step}
+            data-stage={index < at ? "done" : index === at ? "now" : "later"}
+            aria-current={index === at ? "step" : undefined}
+          >
             {t(`making.${step}`)}
             {index < at && <span className="pill safe">{t("making.done")}</span>}
           </li>

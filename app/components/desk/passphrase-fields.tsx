@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { useWords } from "~/components/words";
-import type { PassphraseDraft, Strength } from "~/desk/passphrase-draft";
+import { drawPassphrase, type PassphraseDraft, type Strength, strengthOf } from "~/desk/passphrase-draft";
 import { TextField } from "./field";
 
 /** A passphrase typed twice, with a suggestion and with its strength in words. */
@@ -13,7 +13,12 @@ export function PassphraseFields(props: {
   const t = useWords("desk");
   const [shown, setShown] = useState(false);
   const strength = useStrength(draft.first);
-  const typing = { type: shown ? "text" : "password", autoComplete: "new-password", spellCheck: false, autoCapitalize: "off" };
+  const typing = {
+    type: shown ? "text" : "password",
+    autoComplete: "new-password",
+    spellCheck: false,
+    autoCapitalize: "off",
+  };
   const differs = draft.second.length >= draft.first.length && draft.second !== draft.first;
 
   return (
@@ -51,7 +56,7 @@ export function PassphraseFields(props: {
 function Suggestion({ onUse }: { onUse: (passphrase: string) => void }) {
   const t = useWords("desk");
   const [suggestion, setSuggestion] = useState("");
-  const draw = () => void import("~crypto/passphrase").then((module) => setSuggestion(module.suggestPassphrase()));
+  const draw = () => void drawPassphrase().then(setSuggestion);
   useEffect(draw, []);
   if (!suggestion) return null;
   return (
@@ -78,7 +83,15 @@ function StrengthMeter({ strength }: { strength: Strength | null }) {
     <div className="strength" aria-live="polite">
       {strength && (
         <>
-          <meter min={0} max={90} low={40} high={60} optimum={90} value={Math.min(90, strength.bits)} aria-hidden="true" />
+          <meter
+            min={0}
+            max={90}
+            low={40}
+            high={60}
+            optimum={90}
+            value={Math.min(90, strength.bits)}
+            aria-hidden="true"
+          />
           <p>{t(`passphrase.strength.${strength.label}`)}</p>
         </>
       )}
@@ -90,8 +103,8 @@ function useStrength(passphrase: string): Strength | null {
   const [strength, setStrength] = useState<Strength | null>(null);
   useEffect(() => {
     let current = true;
-    void import("~crypto/passphrase").then((module) => {
-      if (current) setStrength(module.estimateStrength(passphrase));
+    void strengthOf(passphrase).then((found) => {
+      if (current) setStrength(found);
     });
     return () => {
       current = false;

@@ -28,7 +28,8 @@ export function RecoverySheet(props: {
       <p>{t("recovery.what")}</p>
       <ol className="receipt-words" dir="ltr" id="recovery-words">
         {props.words.map((word, index) => (
-          <li key={`${index + 1}-${word}`}>
+          // biome-ignore lint/suspicious/noArrayIndexKey: the words keep their places, and a word can come twice
+          <li key={index}>
             <span className="mono">{word}</span>
           </li>
         ))}

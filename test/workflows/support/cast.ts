@@ -58,7 +58,14 @@ export function item(kind: string, compartment: ItemFact["compartment"], who: Wh
 
 export function facts(day = DAY, items: readonly ItemFact[] = []): Facts {
   const directory = Object.values(PEOPLE);
-  return { day, items, directory, access: directory.map(({ person }) => person), validRecipientKeys: 3 };
+  return {
+    day,
+    items,
+    directory,
+    access: directory.map(({ person }) => person),
+    validRecipientKeys: 3,
+    custodians: directory.map(({ person }) => person),
+  };
 }
 
 /** Everything that any form could bring, so that only the case itself can stand in the way. */

@@ -92,6 +92,14 @@ export const OF_RECORDS: readonly RefusalExample[] = [
     codes({ minimum: ["MIN_WHAT", "MIN_WHO_WHERE_ITEM"] }),
   ],
   [
+    "a release by somebody who is no custodian",
+    assessed,
+    "identity.release",
+    "tess",
+    "notCustodian",
+    { facts: { custodians: [] } },
+  ],
+  [
     "an arrival without a sealed report",
     declaredCase("tip"),
     "case.register",
@@ -100,12 +108,12 @@ export const OF_RECORDS: readonly RefusalExample[] = [
     { facts: { items: [] } },
   ],
   [
-    "an arrival that only one valid key opens",
+    "an arrival that no valid key opens",
     declaredCase("tip"),
     "case.register",
     "system",
     "noKey",
-    { facts: { validRecipientKeys: 1 } },
+    { facts: { validRecipientKeys: 0 } },
   ],
   [
     "an assignment to somebody who is no investigator",

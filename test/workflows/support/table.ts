@@ -49,7 +49,8 @@ N02 | * | conflict.declare | T,I,O,V,L | – | @same
 N03 | * | access.grant | T,I,O,V | G-COI G-TARGET | @same
 N04 | * | reporter.message | R | G-MESSAGE | @same
 N05 | * | office.message | T,I,O | G-COI G-MESSAGE | @same
-N06 | * | case.note | T,I,O,V | G-NOTE | @same`;
+N06 | * | case.note | T,I,O,V | G-NOTE | @same
+N07 | * | identity.release | T | G-COI G-CUSTODIAN G-RAT | @same`;
 
 /** Guards about regions that stand beside the procedure: protection, retention, evidence, hearing. */
 const OF_OTHER_REGIONS = ["G-PROT", "G-NOHOLD", "G-EVID", "G-HEARD"];

@@ -21,7 +21,10 @@ export function WelcomeStep(props: {
       number={1}
       of={3}
       heading={t("join.heading", { name: invitation.displayName })}
-      lead={t(invitation.invitedBy ? "join.leadBy" : "join.lead", { office: invitation.officeName, inviter: invitation.invitedBy })}
+      lead={t(invitation.invitedBy ? "join.leadBy" : "join.lead", {
+        office: invitation.officeName,
+        inviter: invitation.invitedBy,
+      })}
       next={t("step.next")}
       onNext={props.onNext}
     >

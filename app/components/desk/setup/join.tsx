@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { useWords } from "~/components/words";
 import { type MadePerson, type MakingStep, makePerson } from "~/desk/new-person";
-import { NO_PASSPHRASE } from "~/desk/passphrase-draft";
 import { post } from "~/desk/office-api";
+import { NO_PASSPHRASE } from "~/desk/passphrase-draft";
 import { Problem } from "~/desk/problem";
 import type { Role } from "~/desk/records";
 import { isSignInName } from "~/desk/sign-in-name";
@@ -12,7 +12,13 @@ import { RecoverySheet } from "../recovery-sheet";
 import { JoinedStep, WelcomeStep } from "./join-steps";
 import { PassphraseStep } from "./passphrase-step";
 
-export type Invitation = { displayName: string; roles: Role[]; officeName: string; fingerprint: string; invitedBy?: string };
+export type Invitation = {
+  displayName: string;
+  roles: Role[];
+  officeName: string;
+  fingerprint: string;
+  invitedBy?: string;
+};
 type At = "welcome" | "passphrase" | "making" | "sheet" | "joined";
 const STEPS: MakingStep[] = ["personKey", "lock", "recovery"];
 
@@ -69,7 +75,8 @@ export function Join({ token, invitation, today }: { token: string; invitation: 
   };
 
   if (at === "making") return <Making steps={STEPS} current={step} />;
-  if (at === "joined" && made) return <JoinedStep fingerprint={made.person.fingerprint} invitedBy={invitation.invitedBy} />;
+  if (at === "joined" && made)
+    return <JoinedStep fingerprint={made.person.fingerprint} invitedBy={invitation.invitedBy} />;
   return (
     <>
       <Failure error={error} />
@@ -93,7 +100,9 @@ export function Join({ token, invitation, today }: { token: string; invitation: 
           words={made.words}
           fingerprint={made.person.fingerprint}
           day={today}
-          files={[{ name: "ombra-person-recovery.asc", armored: made.person.recoveryKey, label: t("recovery.savePerson") }]}
+          files={[
+            { name: "ombra-person-recovery.asc", armored: made.person.recoveryKey, label: t("recovery.savePerson") },
+          ]}
           confirm={t(busy ? "join.sending" : "join.send")}
           busy={busy}
           onDone={() => void send()}

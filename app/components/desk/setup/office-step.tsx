@@ -9,7 +9,11 @@ import { Step } from "./step";
 type Faults = { name?: string; languages?: string };
 
 /** The office: how it is called, which languages it works in, and whose clock counts. */
-export function OfficeStep(props: { answers: OfficeAnswers; onAnswers: (answers: OfficeAnswers) => void; onNext: () => void }) {
+export function OfficeStep(props: {
+  answers: OfficeAnswers;
+  onAnswers: (part: Partial<OfficeAnswers>) => void;
+  onNext: () => void;
+}) {
   const { answers, onAnswers } = props;
   const t = useWords("desk");
   const [faults, setFaults] = useState<Faults>({});
@@ -21,7 +25,14 @@ export function OfficeStep(props: { answers: OfficeAnswers; onAnswers: (answers:
     if (Object.keys(found).length === 0) props.onNext();
   };
   return (
-    <Step number={1} of={4} heading={t("setup.office.heading")} lead={t("setup.office.lead")} next={t("step.next")} onNext={next}>
+    <Step
+      number={1}
+      of={4}
+      heading={t("setup.office.heading")}
+      lead={t("setup.office.lead")}
+      next={t("step.next")}
+      onNext={next}
+    >
       <TextField
         label={t("setup.office.name")}
         hint={t("setup.office.nameHint")}
@@ -29,16 +40,16 @@ export function OfficeStep(props: { answers: OfficeAnswers; onAnswers: (answers:
         maxLength={200}
         autoComplete="organization"
         value={answers.name}
-        onValue={(name) => onAnswers({ ...answers, name })}
+        onValue={(name) => onAnswers({ name })}
       />
       <ManyOf
         legend={t("setup.office.languages")}
         error={faults.languages}
         values={answers.languages}
-        onValues={(languages) => onAnswers({ ...answers, languages })}
+        onValues={(languages) => onAnswers({ languages })}
         choices={Object.entries(LANGUAGES).map(([value, name]) => ({ value, label: <span lang={value}>{name}</span> }))}
       />
-      <TimeZoneField value={answers.timeZone} onValue={(timeZone) => onAnswers({ ...answers, timeZone })} />
+      <TimeZoneField value={answers.timeZone} onValue={(timeZone) => onAnswers({ timeZone })} />
     </Step>
   );
 }

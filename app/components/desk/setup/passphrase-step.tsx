@@ -32,7 +32,11 @@ export function PassphraseStep(props: {
       onBack={props.onBack}
     >
       {props.before}
-      <PassphraseFields draft={props.draft} error={fault ? t(`passphrase.fault.${fault}`) : null} onDraft={props.onDraft} />
+      <PassphraseFields
+        draft={props.draft}
+        error={fault ? t(`passphrase.fault.${fault}`) : null}
+        onDraft={props.onDraft}
+      />
     </Step>
   );
 }

@@ -20,7 +20,11 @@ export function Setup({ token, today, language }: { token: string; today: string
   const t = useWords("desk");
   const navigate = useNavigate();
   const [at, setAt] = useState<At>("office");
-  const [office, setOffice] = useState<OfficeAnswers>({ name: "", languages: [...new Set(["en", language])], timeZone: "" });
+  const [office, setOffice] = useState<OfficeAnswers>({
+    name: "",
+    languages: [...new Set(["en", language])],
+    timeZone: "",
+  });
   const [you, setYou] = useState<YouAnswers>({ displayName: "", name: "", roles: ["administrator"] });
   const [passphrase, setPassphrase] = useState(NO_PASSPHRASE);
   const [step, setStep] = useState<MakingStep>("officeKey");
@@ -29,12 +33,21 @@ export function Setup({ token, today, language }: { token: string; today: string
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
 
+  // Only the part that changed: two fields can report in one moment, and neither may undo the other.
+  const changeOffice = (part: Partial<OfficeAnswers>) => setOffice((now) => ({ ...now, ...part }));
+  const changeYou = (part: Partial<YouAnswers>) => setYou((now) => ({ ...now, ...part }));
+
   const make = async () => {
     setAt("making");
     setError(null);
     try {
       const answers = { ...office, name: office.name.trim() };
-      const first = { ...you, displayName: you.displayName.trim(), name: you.name.trim(), passphrase: passphrase.first };
+      const first = {
+        ...you,
+        displayName: you.displayName.trim(),
+        name: you.name.trim(),
+        passphrase: passphrase.first,
+      };
       const result = await makeOffice(answers, first, today, async (next) => {
         setStep(next);
         await drawFirst();
@@ -63,11 +76,14 @@ export function Setup({ token, today, language }: { token: string; today: string
     }
   };
 
-  if (at === "office") return <OfficeStep answers={office} onAnswers={setOffice} onNext={() => setAt("you")} />;
+  if (at === "office") return <OfficeStep answers={office} onAnswers={changeOffice} onNext={() => setAt("you")} />;
   if (at === "you")
-    return <YouStep answers={you} onAnswers={setYou} onNext={() => setAt("passphrase")} onBack={() => setAt("office")} />;
+    return (
+      <YouStep answers={you} onAnswers={changeYou} onNext={() => setAt("passphrase")} onBack={() => setAt("office")} />
+    );
   if (at === "making") return <Making steps={STEPS} current={step} />;
-  if (at === "sheet" && made) return <SheetStep made={made} day={today} busy={busy} error={error} onOpen={() => void open()} />;
+  if (at === "sheet" && made)
+    return <SheetStep made={made} day={today} busy={busy} error={error} onOpen={() => void open()} />;
   return (
     <>
       <PassphraseStep

@@ -12,7 +12,7 @@ type Faults = { displayName?: string; name?: string };
 /** The first person: their names and roles. They run the machine until somebody else does. */
 export function YouStep(props: {
   answers: YouAnswers;
-  onAnswers: (answers: YouAnswers) => void;
+  onAnswers: (part: Partial<YouAnswers>) => void;
   onNext: () => void;
   onBack: () => void;
 }) {
@@ -27,7 +27,15 @@ export function YouStep(props: {
     if (Object.keys(found).length === 0) props.onNext();
   };
   return (
-    <Step number={2} of={4} heading={t("setup.you.heading")} lead={t("setup.you.lead")} next={t("step.next")} onNext={next} onBack={props.onBack}>
+    <Step
+      number={2}
+      of={4}
+      heading={t("setup.you.heading")}
+      lead={t("setup.you.lead")}
+      next={t("step.next")}
+      onNext={next}
+      onBack={props.onBack}
+    >
       <TextField
         label={t("you.displayName")}
         hint={t("you.displayNameHint")}
@@ -35,22 +43,26 @@ export function YouStep(props: {
         maxLength={120}
         autoComplete="name"
         value={answers.displayName}
-        onValue={(displayName) => onAnswers({ ...answers, displayName })}
+        onValue={(displayName) => onAnswers({ displayName })}
       />
-      <SignInNameField error={faults.name} value={answers.name} onValue={(name) => onAnswers({ ...answers, name })} />
+      <SignInNameField error={faults.name} value={answers.name} onValue={(name) => onAnswers({ name })} />
       <RoleChoice
         legend={t("setup.you.roles")}
         hint={t("setup.you.rolesHint")}
         roles={answers.roles}
         always={["administrator"]}
-        onRoles={(roles) => onAnswers({ ...answers, roles })}
+        onRoles={(roles) => onAnswers({ roles })}
       />
     </Step>
   );
 }
 
 /** The name for signing in. */
-export function SignInNameField(props: { error?: string | null | undefined; value: string; onValue: (name: string) => void }) {
+export function SignInNameField(props: {
+  error?: string | null | undefined;
+  value: string;
+  onValue: (name: string) => void;
+}) {
   const t = useWords("desk");
   return (
     <TextField

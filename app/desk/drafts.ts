@@ -1,0 +1,27 @@
+import type { ActAnswers } from "./act-answers";
+
+/**
+ * What was typed into an act's form and not yet sent. It stays in page memory while the key is locked, so that a break
+ * costs nobody a page of reasons, but nothing shows it before the key is unlocked again.
+ */
+const drafts = new Map<string, ActAnswers>();
+
+/** The draft for one act of one case, if any. */
+export function readDraft(caseId: string, event: string): ActAnswers | null {
+  return drafts.get(`${caseId} ${event}`) ?? null;
+}
+
+/** Keeps what was typed so far. */
+export function keepDraft(caseId: string, event: string, answers: ActAnswers) {
+  drafts.set(`${caseId} ${event}`, answers);
+}
+
+/** Forgets one draft, because it was sent or thrown away. */
+export function dropDraft(caseId: string, event: string) {
+  drafts.delete(`${caseId} ${event}`);
+}
+
+/** Forgets all drafts, when somebody signs out. */
+export function forgetDrafts() {
+  drafts.clear();
+}

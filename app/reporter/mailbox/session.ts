@@ -1,0 +1,80 @@
+import { readFingerprint } from "~crypto/keys";
+import { deriveReceiptSecrets } from "~crypto/receipt";
+import { openReceiptWrap, openWrap } from "~crypto/wraps";
+import { CallError, callJson } from "../api";
+
+export type MailboxItem = {
+  id: string;
+  compartment: string;
+  seq: number;
+  kind: string;
+  author: string;
+  armored: string;
+  digest: string;
+  day: string;
+};
+export type Milestone = { id: string; day: string; state: "done" | "next" | "later" | "late"; doneDay?: string };
+type Compartment = { id: string; epoch: number; publicKey: string; fingerprint: string; receiptWrap: string | null };
+
+export type MailboxAnswer = {
+  case: string;
+  reference: string;
+  kind: string;
+  state: string;
+  today: string;
+  receipt: { publicKey: string; lockedKey: string };
+  compartments: Compartment[];
+  items: MailboxItem[];
+  milestones: Milestone[];
+  open: string[];
+};
+
+/** An open mailbox. Words, secrets and keys are in this object alone; closing drops it. */
+export type Session = {
+  read: () => Promise<MailboxAnswer>;
+  /** A token that is valid now; asked for anew when the old one has run out. */
+  token: () => Promise<string>;
+  /** Runs a call with a token, and once more with a fresh one if the first has run out meanwhile. */
+  withToken: <Answer>(work: (token: string) => Promise<Answer>) => Promise<Answer>;
+  /** The private keys of the compartments that the receipt opens, by compartment id. */
+  keysOf: (answer: MailboxAnswer) => Promise<Map<string, string>>;
+};
+
+/**
+ * Opens the mailbox of a receipt. What is sent are two values derived from the words, never the words.
+ *
+ * Errors: CallError: status 404 where no mailbox opens with these words, whatever the reason.
+ */
+export async function openSession(receipt: readonly string[], officeFingerprint: string): Promise<Session> {
+  const { locator, auth, wrapKey } = await deriveReceiptSecrets(receipt, officeFingerprint);
+  const keys = new Map<string, string>();
+  let current = await signIn();
+
+  async function signIn(): Promise<string> {
+    const body = JSON.stringify({ locator, auth });
+    return (await callJson<{ token: string }>("/api/v1/mailbox/session", { method: "POST", body })).token;
+  }
+
+  async function withToken<Answer>(work: (token: string) => Promise<Answer>): Promise<Answer> {
+    try {
+      return await work(current);
+    } catch (error) {
+      if (!(error instanceof CallError) || error.status !== 401) throw error;
+      current = await signIn();
+      return work(current);
+    }
+  }
+
+  async function keysOf({ receipt: locked, compartments }: MailboxAnswer): Promise<Map<string, string>> {
+    const missing = compartments.filter(({ id }) => !keys.has(id));
+    if (missing.length === 0) return keys;
+    const own = await openReceiptWrap(locked.lockedKey, wrapKey, await readFingerprint(locked.publicKey));
+    for (const { id, fingerprint, receiptWrap } of missing) {
+      if (receiptWrap) keys.set(id, await openWrap({ sealed: receiptWrap, privateKey: own, fingerprint }));
+    }
+    return keys;
+  }
+
+  const read = () => withToken((token) => callJson<MailboxAnswer>("/api/v1/mailbox", { token }));
+  return { read, token: () => withToken(async (token) => token), withToken, keysOf };
+}

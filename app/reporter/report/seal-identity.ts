@@ -1,0 +1,54 @@
+import { generateCompartmentKey } from "~crypto/compartments";
+import { sealItem } from "~crypto/items";
+import type { RecipientKey } from "~crypto/recipients";
+import { wrapForTwo, wrapKey } from "~crypto/wraps";
+
+/** The compartment that holds who the reporter is, and its one item. */
+export type SealedIdentity = {
+  compartment: {
+    type: "identity";
+    publicKey: string;
+    fingerprint: string;
+    receiptWrap: string;
+    wraps: { person: string; second: string; sealed: string }[];
+  };
+  item: { compartment: "identity"; kind: "identity"; seq: 0; armored: string };
+};
+
+type Custodian = { person: string; key: RecipientKey };
+type Order = { caseId: string; name: string; custodians: readonly Custodian[]; receiptKey: string; now: Date };
+
+/**
+ * Seals the reporter's name apart from the report, so that it takes two people to open it.
+ *
+ * Shape: the drawn people stand in a ring; each holds the outer layer of a wrap whose inner layer only the next can open.
+ *        Any two of them can therefore open it together, and none alone.
+ */
+export async function sealIdentity({ caseId, name, custodians, receiptKey, now }: Order): Promise<SealedIdentity> {
+  const { privateKey, publicKey, fingerprint } = await generateCompartmentKey({ now });
+  const ring = custodians.map((outer, index) => ({
+    outer,
+    inner: custodians[(index + 1) % custodians.length] ?? outer,
+  }));
+  const wraps = await Promise.all(
+    ring.map(async ({ outer, inner }) => ({
+      person: outer.person,
+      second: inner.person,
+      sealed: await wrapForTwo({ privateKey, outer: outer.key, inner: inner.key, now }),
+    })),
+  );
+  const receiptWrap = await wrapKey({ privateKey, recipient: receiptKey, now });
+  const payload = {
+    case: caseId,
+    compartment: "identity",
+    kind: "identity",
+    seq: 0,
+    prev: "",
+    body: { name },
+  } as const;
+  const { armored } = await sealItem({ payload, compartmentPublicKey: publicKey, now });
+  return {
+    compartment: { type: "identity", publicKey, fingerprint, receiptWrap, wraps },
+    item: { compartment: "identity", kind: "identity", seq: 0, armored },
+  };
+}

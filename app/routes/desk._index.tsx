@@ -1,0 +1,24 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { PageError } from "~/components/desk/page-error";
+import { QueuePage } from "~/components/desk/queue/queue-page";
+import { readQueueQuestion } from "~/desk/queue-question";
+import type { Queue } from "~/desk/records";
+import { page } from "~/platform/page.server";
+import { readDesk, readQueue } from "~/services/desk.server";
+
+export const handle = { hydrate: true };
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const question = readQueueQuestion(new URL(request.url).searchParams);
+  return page(async () => ({ ...(await readQueue((await readDesk(request)).me, question)), ...question }));
+}
+
+export default function Page() {
+  const { filter, cursor, ...queue } = useLoaderData<typeof loader>();
+  return <QueuePage queue={queue as Queue} filter={filter} isFirst={cursor === null} />;
+}
+
+export function ErrorBoundary() {
+  return <PageError />;
+}

@@ -1,0 +1,45 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, expect, test } from "vitest";
+import { readConfig } from "~/platform/config.server";
+import { closeDatabase, openDatabase } from "~/platform/database.server";
+import { postgresPrograms, startPostgres } from "../support/postgres";
+import { ROOT } from "./databases";
+
+let folder: string | null = null;
+afterEach(async () => {
+  await closeDatabase();
+  if (folder) rmSync(folder, { recursive: true, force: true });
+});
+
+const open = (env: Record<string, string> = {}) => {
+  folder = mkdtempSync(join(tmpdir(), "ombra-durable-"));
+  return openDatabase(readConfig({ NODE_ENV: "test", OMBRA_ROOT: ROOT, DATA_DIR: folder, ...env }));
+};
+
+test("SQLite syncs every commit, overwrites what is deleted and checks its references, inside transactions too", async () => {
+  const db = await open();
+  const wanted = { journal_mode: "wal", synchronous: 2, secure_delete: 1, foreign_keys: 1, trusted_schema: 0 };
+  for (const [pragma, value] of Object.entries(wanted)) {
+    const read = `PRAGMA ${pragma}`;
+    const within = await db.$transaction((tx) => tx.$queryRawUnsafe<Record<string, unknown>[]>(read));
+    for (const [row] of [await db.$queryRawUnsafe<Record<string, unknown>[]>(read), within]) {
+      const found = Object.values(row ?? {})[0];
+      expect([pragma, typeof found === "bigint" ? Number(found) : found]).toEqual([pragma, value]);
+    }
+  }
+});
+
+test.skipIf(!postgresPrograms())("a PostgreSQL that does not sync its commits is refused", async () => {
+  const postgres = await startPostgres();
+  try {
+    const url = await postgres.createDatabase("hasty");
+    const hasty = `${url}?options=${encodeURIComponent("-c synchronous_commit=off")}`;
+    await expect(open({ DATABASE_URL: hasty })).rejects.toThrow(/could be lost/);
+    await expect(open({ DATABASE_URL: url })).resolves.toBeDefined();
+  } finally {
+    await closeDatabase();
+    await postgres.stop();
+  }
+});
