@@ -36,7 +36,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>("root");
   const language = useLanguage();
-  const failed = useRouteError() !== undefined;
+  // Without an error this is null.
+  const failed = useRouteError() != null;
   const hydrate = useMatches().some((match) => (match.handle as { hydrate?: boolean } | undefined)?.hydrate);
   return (
     <html lang={language} dir={directionOf(language)}>

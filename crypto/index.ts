@@ -45,6 +45,7 @@ export {
   generateKeyPair,
   type KeyPair,
   PrivateKeyError,
+  publicKeyOf,
   readFingerprint,
 } from "./keys";
 export {

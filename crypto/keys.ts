@@ -32,14 +32,15 @@ export class CertificationError extends Error {
  *
  * Shape:  armored v4 keys, Ed25519 to sign and certify, Curve25519 to encrypt; the private key is NOT locked
  *         (lock.ts does that). An empty name makes an empty user ID.
- * Units:  creation is back-dated by BACKDATE_MS from `now`.
+ * Units:  creation is back-dated by BACKDATE_MS from `now`, to the start of that UTC day: a reporter's browser makes
+ *         keys too, and the second of their making would be the time of the report.
  * Source: RFC 9580 §5.5, §12; security facts measured with gpg 2.2 and 2.4.
  */
 export async function generateKeyPair({ name, now }: { name: string; now: Date }): Promise<KeyPair> {
   const { privateKey, publicKey } = await generateKey({
     ...KEY_KIND,
     userIDs: [{ name }],
-    date: new Date(now.getTime() - BACKDATE_MS),
+    date: backdated(now),
     format: "object",
   });
   return { privateKey: privateKey.armor(), publicKey: publicKey.armor(), fingerprint: publicKey.getFingerprint() };
@@ -60,12 +61,28 @@ export async function certifyKey(options: {
 }): Promise<string> {
   const key = await readPublicKey(options.publicKey);
   const office = await requirePrivateKey(options.officePrivateKey);
-  const earliest = new Date(options.now.getTime() - BACKDATE_MS);
-  const at = laterOf(laterOf(earliest, key), office);
+  const at = laterOf(laterOf(backdated(options.now), key), office);
   const { user } = await key.getPrimaryUser(at);
   // The office vouches for a name: certifying a key under another one would put a wrong name in print.
   if (user.userID?.userID !== options.name) throw new CertificationError();
   return (await key.signPrimaryUser([office], at)).armor();
+}
+
+/**
+ * The public half of an unlocked private key.
+ *
+ * Shape:  armored private key in, armored public key out. What is sealed to it can be read by whoever holds this very
+ *         key: a public key that came another way may belong to somebody else.
+ * Errors: PrivateKeyError.
+ */
+export async function publicKeyOf(privateKey: string): Promise<string> {
+  return (await requirePrivateKey(privateKey)).toPublic().armor();
+}
+
+function backdated(now: Date): Date {
+  const day = new Date(now.getTime() - BACKDATE_MS);
+  day.setUTCHours(0, 0, 0, 0);
+  return day;
 }
 
 /**

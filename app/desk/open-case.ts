@@ -22,6 +22,7 @@ type OpenItem = Extract<OpenedItem, { state: "open" }>;
 
 /** Items stay open while the key does, so that the page after an act does not open everything again. */
 const opened = new Map<string, OpenItem>();
+let openedFor = "";
 whenLocked(() => opened.clear());
 
 /**
@@ -34,6 +35,8 @@ export async function openCase(
   desk: Pick<Desk, "office" | "directory">,
   held: HeldKey,
 ): Promise<OpenedCase> {
+  if (openedFor !== held.person) opened.clear();
+  openedFor = held.person;
   const directory = await checkDirectory(desk);
   const signers: Signers = {};
   for (const person of directory.values()) signers[person.fingerprint] = person.publicKey;
@@ -43,12 +46,9 @@ export async function openCase(
   for (const item of record.items) {
     const compartment = record.compartments.find(({ id }) => id === item.compartment);
     if (!compartment) continue;
-    const known = opened.get(item.digest);
-    items.push(
-      known && known.item.id === item.id
-        ? known
-        : await openOne({ record, item, compartment, keys, held, signers, people }),
-    );
+    const known = compartment.wrap === null ? undefined : opened.get(item.digest);
+    const isKnown = known?.item.id === item.id;
+    items.push(isKnown ? known : await openOne({ record, item, compartment, keys, held, signers, people }));
   }
   return { items, keys };
 }

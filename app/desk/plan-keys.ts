@@ -33,6 +33,14 @@ export class KeyNotHeld extends Error {
   }
 }
 
+/** A key of this case that no signed act names: the server alone may have made it. */
+export class KeyNotNamed extends Error {
+  override readonly name = "KeyNotNamed";
+  constructor() {
+    super("A key of this case is named in no signed act, so nothing is sealed to it.");
+  }
+}
+
 /** The newest compartment of a type, or null where none exists yet. */
 export function newestOf(
   record: Pick<CaseRecord, "compartments">,

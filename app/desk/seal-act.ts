@@ -8,8 +8,8 @@ import { handOver } from "./hand-over";
 import type { HeldKey } from "./key-store";
 import { makeCompartment } from "./make-compartment";
 import type { OpenedCase } from "./open-case";
-import { grantedBy, holdersOf, KeyNotHeld, type NewCompartment, newestOf, type Target } from "./plan-keys";
-import type { CaseRecord, Desk, OpenAct } from "./records";
+import { grantedBy, holdersOf, KeyNotHeld, KeyNotNamed, type NewCompartment, newestOf, type Target } from "./plan-keys";
+import type { CaseCompartment, CaseRecord, Desk, OpenAct } from "./records";
 
 export type SealedItem = {
   id: string;
@@ -64,7 +64,10 @@ export async function sealAct(acting: Acting): Promise<SignedAct> {
     case: record.case,
     seq: last ? last.seq + 1 : 0,
     event: act.event,
-    codes: await draftCodes(act, answers, record, drafts, struck),
+    codes: {
+      ...(await draftCodes(act, answers, record, drafts, struck)),
+      ...(compartments.length > 0 && { keys: compartments.map(({ fingerprint }) => fingerprint) }),
+    },
     itemDigests: await Promise.all(items.map(({ armored }) => sha256Hex(armored))),
     prevAct: last?.digest ?? "",
     day: record.today,
@@ -77,7 +80,11 @@ export async function sealAct(acting: Acting): Promise<SignedAct> {
 }
 
 /** The compartments that the items go to. After somebody lost access the old key takes nothing more: a new epoch is made. */
-async function prepareTargets({ record, desk, struck }: Acting, drafts: readonly DraftItem[], granted: string | null) {
+async function prepareTargets(
+  { record, desk, struck, opened }: Acting,
+  drafts: readonly DraftItem[],
+  granted: string | null,
+) {
   const targets = new Map<string, Target>();
   const compartments: NewCompartment[] = [];
   const officePublicKey = desk.office.publicKey;
@@ -87,7 +94,7 @@ async function prepareTargets({ record, desk, struck }: Acting, drafts: readonly
       const items = record.items.filter(({ compartment }) => compartment === newest.id).sort((a, b) => a.seq - b.seq);
       targets.set(type, {
         id: newest.id,
-        publicKey: newest.publicKey,
+        publicKey: await trustedKey(record, newest, opened),
         nextSeq: items.length,
         lastDigest: items.at(-1)?.digest ?? "",
       });
@@ -100,6 +107,27 @@ async function prepareTargets({ record, desk, struck }: Acting, drafts: readonly
     targets.set(type, made.target);
   }
   return { compartments, targets };
+}
+
+/**
+ * The public half of a compartment's key, taken from the private key that this person opened. A key that the office made
+ * is named in a signed act; one that no act names may be the server's own, and nothing is sealed to it.
+ */
+async function trustedKey(record: CaseRecord, newest: CaseCompartment, opened: OpenedCase): Promise<string> {
+  const { publicKeyOf } = await import("~crypto/keys");
+  const privateKey = opened.keys.get(newest.id);
+  if (!privateKey) throw new KeyNotHeld();
+  const isReporters = newest.type === "correspondence" && newest.epoch === 1 && record.channel === "browser";
+  const isNamed = record.acts.some(
+    ({ text, signature }) => signature !== null && namedKeys(text).includes(newest.fingerprint),
+  );
+  if (!isReporters && !isNamed) throw new KeyNotNamed();
+  return publicKeyOf(privateKey);
+}
+
+function namedKeys(actText: string): unknown[] {
+  const { codes } = JSON.parse(actText) as Act;
+  return Array.isArray(codes.keys) ? codes.keys : [];
 }
 
 /** The first act that writes anything also makes the office's own compartment, so that the case has one from the start. */

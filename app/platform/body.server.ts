@@ -1,5 +1,5 @@
 import type { ZodType } from "zod";
-import { Problem } from "./problems.server";
+import { asProblem, Problem } from "./problems.server";
 
 /** Largest JSON or form body: a report's text, its wraps and the manifest of some hundred files. */
 export const MAX_JSON_BYTES = 4 * 1024 * 1024;
@@ -50,6 +50,11 @@ export function json(body: unknown, init: ResponseInit = {}): Response {
   const headers = new Headers(init.headers);
   headers.set("Content-Type", "application/json; charset=utf-8");
   return new Response(JSON.stringify(body), { ...init, headers });
+}
+
+/** The answer of an address that is only written to, when somebody reads it. */
+export function onlyTakes(method: "POST" | "PUT"): Response {
+  return asProblem(new Problem(405, `This address takes ${method} only.`));
 }
 
 /** Refuses any other method than those an address knows. */

@@ -4,10 +4,12 @@ import helmet from "helmet";
 
 /** Paths whose pages are a hydrated app: they need a nonce, and WebAssembly for one Argon2id derivation. */
 const HYDRATED = /^\/(desk|setup|join)(\/|$|\.)/;
+/** The part of the machine interface that only the office uses. */
+const DESK_API = /^\/api\/v1\/(sign-in|sign-out|cases|team|setup|join)(\/|$|\.)/;
 
 /** Tells whether a path belongs to the office's own side. */
 export function isDeskPath(path: string): boolean {
-  return HYDRATED.test(path) || path === "/__manifest";
+  return HYDRATED.test(path) || DESK_API.test(path) || path === "/__manifest";
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { json, readJson, requireMethod } from "~/platform/body.server";
+import { json, onlyTakes, readJson, requireMethod } from "~/platform/body.server";
 import { answer } from "~/platform/problems.server";
 import { actSchema, performAct } from "~/services/perform-act.server";
 import { requirePerson } from "~/services/sign-in.server";
@@ -11,4 +11,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const me = await requirePerson(request);
     return json(await performAct(me, params.id, await readJson(request, actSchema, 64 * 1024 * 1024)));
   });
+}
+
+/** Nothing is read here. */
+export function loader() {
+  return onlyTakes("POST");
 }

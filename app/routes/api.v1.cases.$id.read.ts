@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
-import { json, readJson, requireMethod } from "~/platform/body.server";
+import { json, onlyTakes, readJson, requireMethod } from "~/platform/body.server";
 import { answer } from "~/platform/problems.server";
 import { markRead } from "~/services/read-case.server";
 import { requirePerson } from "~/services/sign-in.server";
@@ -15,4 +15,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
     await markRead(me, params.id, (await readJson(request, readSchema, 1024)).seq);
     return json({ ok: true });
   });
+}
+
+/** Nothing is read here. */
+export function loader() {
+  return onlyTakes("POST");
 }

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { json, readJson, requireMethod } from "~/platform/body.server";
+import { json, onlyTakes, readJson, requireMethod } from "~/platform/body.server";
 import { answer } from "~/platform/problems.server";
 import { join } from "~/services/join.server";
 import { personSchema } from "~/services/schemas.server";
@@ -11,4 +11,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
     await join(params.token, await readJson(request, personSchema));
     return json({ ok: true }, { status: 201 });
   });
+}
+
+/** Nothing is read here. */
+export function loader() {
+  return onlyTakes("POST");
 }

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { json, readForm, requireMethod } from "~/platform/body.server";
+import { json, onlyTakes, readForm, requireMethod } from "~/platform/body.server";
 import { answer } from "~/platform/problems.server";
 import { readBareMailbox } from "~/services/bare-mailbox.server";
 
@@ -13,4 +13,9 @@ export async function action({ request }: ActionFunctionArgs) {
       headers: { "Content-Type": "text/plain; charset=us-ascii" },
     });
   });
+}
+
+/** Nothing is read here. */
+export function loader() {
+  return onlyTakes("POST");
 }

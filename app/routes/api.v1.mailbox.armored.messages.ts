@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { json, readForm, requireMethod } from "~/platform/body.server";
+import { json, onlyTakes, readForm, requireMethod } from "~/platform/body.server";
 import { answer } from "~/platform/problems.server";
 import { addBareMessage } from "~/services/bare-mailbox.server";
 import { MAX_BARE_BYTES } from "~/services/submit-bare-report.server";
@@ -11,4 +11,9 @@ export async function action({ request }: ActionFunctionArgs) {
     const form = await readForm(request, MAX_BARE_BYTES * 2);
     return json(await addBareMessage(form.get("code") ?? "", form.get("message") ?? ""), { status: 201 });
   });
+}
+
+/** Nothing is read here. */
+export function loader() {
+  return onlyTakes("POST");
 }

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { json, readJson, requireMethod } from "~/platform/body.server";
+import { json, onlyTakes, readJson, requireMethod } from "~/platform/body.server";
 import { answer } from "~/platform/problems.server";
 import { requireMailbox } from "~/services/mailbox.server";
 import { messageSchema, postMailboxMessage } from "~/services/mailbox-message.server";
@@ -13,4 +13,9 @@ export async function action({ request }: ActionFunctionArgs) {
       status: 201,
     });
   });
+}
+
+/** Nothing is read here. */
+export function loader() {
+  return onlyTakes("POST");
 }

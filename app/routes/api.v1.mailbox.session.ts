@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { json, readJson, requireMethod } from "~/platform/body.server";
+import { json, onlyTakes, readJson, requireMethod } from "~/platform/body.server";
 import { answer } from "~/platform/problems.server";
 import { openMailbox, openSchema } from "~/services/mailbox.server";
 
@@ -9,4 +9,9 @@ export async function action({ request }: ActionFunctionArgs) {
     requireMethod(request, "POST");
     return json(await openMailbox(await readJson(request, openSchema, 4096)));
   });
+}
+
+/** Nothing is read here. */
+export function loader() {
+  return onlyTakes("POST");
 }

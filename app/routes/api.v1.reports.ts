@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { json, readBytes, readJson, requireMethod } from "~/platform/body.server";
+import { json, onlyTakes, readBytes, readJson, requireMethod } from "~/platform/body.server";
 import { answer } from "~/platform/problems.server";
 import { kind } from "~/services/schemas.server";
 import { MAX_BARE_BYTES, submitBareReport } from "~/services/submit-bare-report.server";
@@ -16,4 +16,9 @@ export async function action({ request }: ActionFunctionArgs) {
     const armored = new TextDecoder().decode(await readBytes(request, MAX_BARE_BYTES * 2));
     return json(await submitBareReport({ armored, kind: kind.parse(asked) }), { status: 201 });
   });
+}
+
+/** Nothing is read here. */
+export function loader() {
+  return onlyTakes("POST");
 }

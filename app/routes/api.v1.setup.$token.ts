@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { json, readJson, requireMethod } from "~/platform/body.server";
+import { json, onlyTakes, readJson, requireMethod } from "~/platform/body.server";
 import { answer } from "~/platform/problems.server";
 import { setUpOffice, setupSchema } from "~/services/setup.server";
 
@@ -10,4 +10,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
     await setUpOffice(params.token, await readJson(request, setupSchema));
     return json({ ok: true }, { status: 201 });
   });
+}
+
+/** Nothing is read here. */
+export function loader() {
+  return onlyTakes("POST");
 }

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { json, requireMethod } from "~/platform/body.server";
+import { json, onlyTakes, requireMethod } from "~/platform/body.server";
 import { answer } from "~/platform/problems.server";
 import { signOut } from "~/services/sign-in.server";
 
@@ -9,4 +9,9 @@ export async function action({ request }: ActionFunctionArgs) {
     requireMethod(request, "POST");
     return json({ ok: true }, { headers: await signOut(request) });
   });
+}
+
+/** Nothing is read here. */
+export function loader() {
+  return onlyTakes("POST");
 }

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { json, readJson, requireMethod } from "~/platform/body.server";
+import { json, onlyTakes, readJson, requireMethod } from "~/platform/body.server";
 import { answer } from "~/platform/problems.server";
 import { requirePerson } from "~/services/sign-in.server";
 import { certificationSchema, certifyPerson } from "~/services/team.server";
@@ -12,4 +12,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
     await certifyPerson(me, params.person, await readJson(request, certificationSchema));
     return json({ ok: true });
   });
+}
+
+/** Nothing is read here. */
+export function loader() {
+  return onlyTakes("POST");
 }

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { json, readJson, requireMethod } from "~/platform/body.server";
+import { json, onlyTakes, readJson, requireMethod } from "~/platform/body.server";
 import { answer } from "~/platform/problems.server";
 import { requirePerson } from "~/services/sign-in.server";
 import { invitationSchema, invitePerson } from "~/services/team.server";
@@ -11,4 +11,9 @@ export async function action({ request }: ActionFunctionArgs) {
     const me = await requirePerson(request);
     return json(await invitePerson(me, await readJson(request, invitationSchema)), { status: 201 });
   });
+}
+
+/** Nothing is read here. */
+export function loader() {
+  return onlyTakes("POST");
 }

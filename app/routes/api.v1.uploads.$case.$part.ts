@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { json, readBytes, requireMethod } from "~/platform/body.server";
+import { json, onlyTakes, readBytes, requireMethod } from "~/platform/body.server";
 import { answer } from "~/platform/problems.server";
 import { MAX_PART_BYTES, storePart } from "~/services/store-part.server";
 
@@ -12,4 +12,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
       await storePart({ case: params.case, part: params.part, sha256 }, await readBytes(request, MAX_PART_BYTES)),
     );
   });
+}
+
+/** Nothing is read here. */
+export function loader() {
+  return onlyTakes("PUT");
 }

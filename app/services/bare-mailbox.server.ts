@@ -5,6 +5,7 @@ import { digestOf, keyedDigest } from "~/platform/secrets.server";
 import { milestones, openActs, restore } from "~workflows";
 import { establishFacts } from "./case-facts.server";
 import { recordReporterAct } from "./mailbox-message.server";
+import { readDirectory } from "./office.server";
 import { requireBareMessage } from "./submit-bare-report.server";
 
 /** Reads what the office answered to a bare report. The answers are armored messages to the reporter's own key. */
@@ -12,7 +13,7 @@ export async function readBareMailbox(unsafeCode: string) {
   const found = await requireCode(unsafeCode);
   const items = await database().item.findMany({
     where: { caseId: found.id, reply: { not: null } },
-    orderBy: { seq: "asc" },
+    orderBy: [{ compartment: { epoch: "asc" } }, { seq: "asc" }],
   });
   const snapshot = restore(JSON.parse(found.snapshot));
   return {
@@ -21,6 +22,7 @@ export async function readBareMailbox(unsafeCode: string) {
     state: found.state,
     day: found.createdDay,
     milestones: milestones(snapshot, today()),
+    readers: await readersOf(found.id),
     replies: items.map((item) => ({ day: item.day, armored: item.reply ?? "" })),
   };
 }
@@ -28,8 +30,17 @@ export async function readBareMailbox(unsafeCode: string) {
 /** Adds a further bare message to its case; it answers open questions when there are some. */
 export async function addBareMessage(unsafeCode: string, unsafeArmored: string): Promise<{ state: string }> {
   const found = await requireCode(unsafeCode);
-  const { canonicalArmor } = await requireBareMessage(unsafeArmored);
+  const { canonicalArmor, recipients } = await requireBareMessage(unsafeArmored);
   const db = database();
+  const readers = await readersOf(found.id);
+  if (!readers.some((reader) => recipients.includes(reader.person))) {
+    const names = readers.map((reader) => reader.displayName).join(", ");
+    throw new Problem(
+      422,
+      `Nobody who has this case could open this message, so it was not stored. Encrypt it to: ${names}.`,
+      { rule: "unknownRecipient" },
+    );
+  }
   // The same message again has the same id, and changes nothing.
   const id = keyedDigest(`bare item ${found.id}`, digestOf(canonicalArmor)).toString("hex").slice(0, 32);
   if (await db.item.findUnique({ where: { id } })) return { state: found.state };
@@ -49,6 +60,15 @@ export async function addBareMessage(unsafeCode: string, unsafeArmored: string):
     armored: canonicalArmor,
   };
   return recordReporterAct(found.id, found.version, event, {}, [item]);
+}
+
+/** Who of those that take in reports has this case, and can open a further message. */
+async function readersOf(caseId: string) {
+  const people = await readDirectory();
+  const access = await database().access.findMany({ where: { caseId }, select: { personId: true } });
+  return people
+    .filter(({ person, roles }) => roles.includes("intake") && access.some((row) => row.personId === person))
+    .map(({ person, displayName, fingerprint }) => ({ person, displayName, fingerprint }));
 }
 
 async function requireCode(unsafeCode: string) {

@@ -1,9 +1,10 @@
 import { today } from "~/platform/clock.server";
 import { database } from "~/platform/database.server";
 import type { Act } from "~crypto/acts";
-import { type CaseSnapshot, type Channel, type Kind, milestones, startCase, step } from "~workflows";
+import { type CaseSnapshot, type Channel, type Kind, milestones, startCase } from "~workflows";
 import { establishFacts } from "./case-facts.server";
 import { sortKey } from "./case-record.server";
+import { stepOrRefuse } from "./procedure.server";
 import { newReference } from "./reference.server";
 
 /** More new cases than this in one day are held back for a look: a flood must not bury what is real. */
@@ -50,7 +51,13 @@ export async function caseRows(start: {
   const event = flooded ? "case.quarantine" : "case.register";
   const codes: Act["codes"] = flooded ? { reason: "FLOOD" } : {};
   const fresh = startCase({ kind: start.kind, channel: start.channel, day });
-  const { snapshot, state, effects } = step(fresh, { type: event, actor: "system", role: "system", codes, facts });
+  const { snapshot, state, effects } = stepOrRefuse(fresh, {
+    type: event,
+    actor: "system",
+    role: "system",
+    codes,
+    facts,
+  });
   const dues = effects.flatMap((effect) =>
     effect.type === "due" ? [{ caseId: start.id, duty: effect.duty, day: effect.day }] : [],
   );

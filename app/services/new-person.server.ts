@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { now, today } from "~/platform/clock.server";
 import { Problem } from "~/platform/problems.server";
 import { hashHex } from "~/platform/secrets.server";
+import { canonicalJson } from "~crypto/canonical";
 import { type DirectoryEntry, verifyDirectoryEntry } from "~crypto/directory";
 import { encryptionKeyIds, readFingerprint } from "~crypto/keys";
 import { requireRecipientKey } from "~crypto/recipients";
@@ -20,6 +21,7 @@ export async function requireCertifiedPerson(
     const entry = JSON.parse(person.entry) as DirectoryEntry;
     await verifyDirectoryEntry(entry, person.entrySignature, officePublicKey);
     const key = await requireRecipientKey({ publicKey: person.publicKey, officePublicKey, now: now() });
+    if (canonicalJson({ ...entry }) !== person.entry) throw new Error("not canonical");
     if (entry.person !== person.id || entry.fingerprint !== key.fingerprint) throw new Error("another person");
     return { entry, fingerprint: await readFingerprint(officePublicKey) };
   } catch {

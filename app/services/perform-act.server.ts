@@ -108,6 +108,7 @@ export async function performAct(
   if (act.seq !== (last ? last.seq + 1 : 0) || act.prevAct !== (last?.digest ?? "")) throw actedFirst();
   requireDay(act.day, last?.day ?? "");
   requireDigests(act, input.items);
+  requireNamedKeys(act, input.compartments);
   const keys: GrantedKeys = { compartments: input.compartments, wraps: input.wraps };
   const compartments = await requireCurrentCompartments(current.id, keys);
   await requireSealedItems(input.items, compartments);
@@ -183,6 +184,16 @@ function requireDigests(act: Act, items: SignedAct["items"]) {
     throw new Problem(400, "What was signed is not what was sent, so nothing was stored. Send it again.", {
       rule: "badDigests",
     });
+}
+
+/** The keys that an act brings are named in what is signed, so that nobody can slip in one of their own later. */
+function requireNamedKeys(act: Act, compartments: SignedAct["compartments"]) {
+  const named = Array.isArray(act.codes.keys) ? act.codes.keys : [];
+  if (named.join() !== compartments.map((compartment) => compartment.fingerprint).join()) {
+    throw new Problem(400, "The act does not name the keys that it brings, so nothing was stored. Send it again.", {
+      rule: "badDigests",
+    });
+  }
 }
 
 function itemFacts(

@@ -14,6 +14,7 @@ export async function requireSealed(report: Report): Promise<void> {
   const keyIds = await intakeKeyIds(report);
   try {
     const types = report.compartments.map((entry) => entry.type);
+    if (report.items.some((item) => !types.includes(item.compartment))) throw new Error("stray item");
     if (!types.includes("correspondence") || new Set(types).size !== types.length) throw new Error("compartments");
     for (const compartment of report.compartments) await requireCompartment(report, compartment, keyIds);
   } catch {
@@ -33,7 +34,6 @@ async function requireCompartment(report: Report, compartment: ReportCompartment
     await requireAddressedTo(item.armored, compartment.publicKey);
   }
   if (items.length === 0) throw new Error("empty");
-  await requireAddressedTo(compartment.receiptWrap, report.receipt.publicKey);
   const people = compartment.wraps.map((entry) => entry.person);
   if (new Set(people).size !== people.length) throw new Error("twice");
   for (const entry of compartment.wraps) await requireAddressedTo(entry.sealed, keyIds.get(entry.person) ?? []);

@@ -1,3 +1,4 @@
+import { today } from "~/platform/clock.server";
 import { database } from "~/platform/database.server";
 import { Problem } from "~/platform/problems.server";
 import { digestOf, keyedDigest, newId } from "~/platform/secrets.server";
@@ -96,15 +97,28 @@ export async function submitBareReport({ armored, kind }: { armored: string; kin
   return { reference, code, day, milestones };
 }
 
-/** The code of a message: 130 bits in groups of five, written down by hand once. */
+/** The code of a message: 128 bits in groups of five, written down by hand once. */
 function codeOf(submissionDigest: string): string {
   const text = encode(keyedDigest("bare code", submissionDigest).subarray(0, 16)).padStart(26, "0");
   return text.replace(/(.{5})(?=.)/g, "$1-");
 }
 
+/**
+ * The answer that this message already got. The code is told again only while nobody of the office has acted and on the
+ * same day: whoever has the stored message could otherwise ask for it.
+ */
 async function findArrival(caseId: string, code: string): Promise<BareArrival | null> {
-  const found = await database().case.findUnique({ where: { id: caseId } });
+  const found = await database().case.findUnique({
+    where: { id: caseId },
+    include: { acts: { where: { actor: { notIn: ["system", "reporter"] } }, take: 1 } },
+  });
   if (!found) return null;
+  if (found.acts.length > 0 || found.createdDay !== today()) {
+    throw new Problem(
+      409,
+      `This message arrived before, as ${found.reference}. Nothing was changed. Its code was told then and is not told again.`,
+    );
+  }
   const { reference, day, milestones } = arrive({ ...found, day: found.createdDay });
   return { reference, code, day, milestones };
 }

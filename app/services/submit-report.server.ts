@@ -8,7 +8,7 @@ import { armoredMessage, armoredPublicKey, digest, fingerprint, id, kind, parts,
 import { requireSealed } from "./sealed-report.server";
 import { attachParts } from "./store-part.server";
 
-const compartment = { publicKey: armoredPublicKey, fingerprint, receiptWrap: armoredMessage };
+const compartment = { publicKey: armoredPublicKey, fingerprint, receiptWrap: z.base64().max(20_000) };
 
 /** A sealed report as the reporter's browser sends it. No field holds anything that was typed. */
 export const reportSchema = z.object({

@@ -76,6 +76,7 @@ export async function perform(office: SeedOffice, me: SeedPerson, caseId: string
     /approve|discard|confirm|reopen$|issue/.test(plan.event)
   )
     codes.proposal = file.snapshot.context.proposal.digest;
+  if (compartments.length > 0) codes.keys = compartments.map((entry) => entry.fingerprint);
   const last = file.acts.at(-1);
   const act: Act = {
     v: 1,

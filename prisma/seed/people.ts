@@ -1,4 +1,5 @@
 import { randomBytes, randomId, toHex } from "~crypto/bytes";
+import { canonicalJson } from "~crypto/canonical";
 import { signDirectoryEntry } from "~crypto/directory";
 import type { Role } from "~crypto/ids";
 import { certifyKey, generateKeyPair, type KeyPair } from "~crypto/keys";
@@ -127,7 +128,7 @@ async function certify(office: SeedOffice, person: SeedPerson) {
       officePrivateKey: office.keys.privateKey,
       now: office.now(),
     }),
-    entry: JSON.stringify(entry),
+    entry: canonicalJson(entry),
     entrySignature: await signDirectoryEntry(entry, office.keys.privateKey),
   };
 }

@@ -91,7 +91,7 @@ export async function sealReport(
         type: "correspondence",
         publicKey: compartment.publicKey,
         fingerprint: compartment.fingerprint,
-        receiptWrap: await wrapKey({ privateKey: compartment.privateKey, recipient: receipt.publicKey, now }),
+        receiptWrap: await wrapForReceipt(compartment.privateKey, receiptWrapKey),
         wraps: await Promise.all(
           to.map(async (person) => ({
             person: person.id,

@@ -33,12 +33,11 @@ export async function makeBodies(office: SeedOffice, sealed = SEALED): Promise<(
   };
 }
 
-/** The first so many of an endless row. */
-export function* take<T>(row: Iterable<T>, count: number): Generator<T> {
-  if (count === 0) return;
-  let taken = 0;
-  for (const one of row) {
-    yield one;
-    if (++taken >= count) return;
+/** The next so many of an endless row, which goes on after them. */
+export function* take<T>(row: Iterator<T>, count: number): Generator<T> {
+  for (let taken = 0; taken < count; taken++) {
+    const next = row.next();
+    if (next.done) return;
+    yield next.value;
   }
 }

@@ -147,5 +147,5 @@ test("reasons and notes never stand in the codes of an act", async () => {
     { rationale: phrase, standards: ["STD-WBD-9"], ground: "MINOR" },
   );
   expect(JSON.stringify(signed)).not.toContain("must stay sealed");
-  expect(signed.act.codes).toEqual({ standards: ["STD-WBD-9"], ground: "MINOR" });
+  expect(signed.act.codes).toMatchObject({ standards: ["STD-WBD-9"], ground: "MINOR" });
 });

@@ -72,7 +72,12 @@ export async function openMailbox(office: SeedOffice, sent: SentReport) {
   );
   const keys = new Map<string, string>();
   for (const { id, receiptWrap, fingerprint } of answer.compartments)
-    keys.set(id, await openWrap({ sealed: receiptWrap, privateKey: receiptKey, fingerprint }));
+    keys.set(
+      id,
+      receiptWrap.startsWith("-----BEGIN")
+        ? await openWrap({ sealed: receiptWrap, privateKey: receiptKey, fingerprint })
+        : await openReceiptWrap(receiptWrap, secrets.wrapKey, fingerprint),
+    );
   const signers = Object.fromEntries(office.people.map((one) => [one.keys.fingerprint, one.keys.publicKey]));
   return {
     ...answer,

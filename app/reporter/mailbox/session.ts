@@ -70,7 +70,10 @@ export async function openSession(receipt: readonly string[], officeFingerprint:
     if (missing.length === 0) return keys;
     const own = await openReceiptWrap(locked.lockedKey, wrapKey, await readFingerprint(locked.publicKey));
     for (const { id, fingerprint, receiptWrap } of missing) {
-      if (receiptWrap) keys.set(id, await openWrap({ sealed: receiptWrap, privateKey: own, fingerprint }));
+      // The first key is locked by the words themselves; later ones are made by the office, for the receipt's own key.
+      if (receiptWrap?.startsWith("-----BEGIN")) {
+        keys.set(id, await openWrap({ sealed: receiptWrap, privateKey: own, fingerprint }));
+      } else if (receiptWrap) keys.set(id, await openReceiptWrap(receiptWrap, wrapKey, fingerprint));
     }
     return keys;
   }

@@ -6,9 +6,10 @@ import type { Words } from "../words";
 import { openConversation } from "./conversation";
 import { drawEntry } from "./entry-view";
 import { watchIdle } from "./idle";
-import { type MailboxAnswer, openSession, type Session } from "./session";
+import { openSession, type Session } from "./session";
 import { drawMilestones, drawState } from "./state-view";
 import { askForWords } from "./words-form";
+import type { Opened } from "./write";
 import { drawWriter } from "./write-view";
 
 const WRITERS = ["reporter.reply", "reporter.message", "review.request"] as const;
@@ -39,10 +40,15 @@ export function startMailbox(page: HTMLElement, words: Words): void {
     await refresh({ session, office, close });
   }
 
+  async function openBox({ session, office }: Box): Promise<Opened> {
+    const answer = await session.read();
+    const keys = await session.keysOf(answer);
+    return { answer, keys, entries: await openConversation(answer, keys, office) };
+  }
+
   async function refresh(box: Box, said?: string): Promise<void> {
-    const answer = await box.session.read();
-    const keys = await box.session.keysOf(answer);
-    const entries = await openConversation(answer, keys, box.office);
+    const opened = await openBox(box);
+    const { answer, entries } = opened;
     drafts.clear();
     const list = entries.map((entry) => drawEntry({ entry, caseId: answer.case, session: box.session, words }));
     frame.show({
@@ -52,14 +58,15 @@ export function startMailbox(page: HTMLElement, words: Words): void {
         said ? note("good", el("p", {}, said)) : null,
         drawState(answer, words),
         el("section", {}, el("h2", {}, t("mailbox.conversation")), el("ol", { class: "conversation" }, ...list)),
-        ...drawWriters(box, answer),
+        ...drawWriters(box, opened),
         drawMilestones(answer.milestones, words),
       ],
       actions: [button(t("mailbox.close"), box.close)],
     });
   }
 
-  function drawWriters(box: Box, answer: MailboxAnswer): HTMLElement[] {
+  function drawWriters(box: Box, opened: Opened): HTMLElement[] {
+    const { answer } = opened;
     // Answering what was asked is also writing: two boxes for the same thing would only ask which one to take.
     const open = answer.open.includes("reporter.reply")
       ? answer.open.filter((event) => event !== "reporter.message")
@@ -67,7 +74,8 @@ export function startMailbox(page: HTMLElement, words: Words): void {
     return WRITERS.filter((event) => open.includes(event)).map((event) =>
       drawWriter({
         event,
-        answer,
+        opened,
+        reopen: () => openBox(box),
         session: box.session,
         words,
         frame,

@@ -7,12 +7,14 @@ import { drawFilePicker } from "../files/picker";
 import type { Frame } from "../frame";
 import { textField } from "../text-field";
 import type { Words } from "../words";
-import type { MailboxAnswer, Session } from "./session";
-import { type MessageEvent, postMessage, type SealedMessage, sealMessage } from "./write";
+import type { Session } from "./session";
+import { type MessageEvent, type Opened, postMessage, type SealedMessage, sealMessage } from "./write";
 
 type Writer = {
   event: MessageEvent;
-  answer: MailboxAnswer;
+  opened: Opened;
+  /** Reads and opens the mailbox anew, after something else came first. */
+  reopen: () => Promise<Opened>;
   session: Session;
   words: Words;
   frame: Frame;
@@ -26,12 +28,12 @@ const REVIEW_REASONS = ["procedure", "facts", "newFacts"] as const;
 
 /** The box to write in. What is typed leaves it only sealed; a failure keeps the text and says what was not sent. */
 export function drawWriter(writer: Writer): HTMLElement {
-  const { event, session, words, frame, maxBytes, onDraft, onSent } = writer;
+  const { event, session, reopen, words, frame, maxBytes, onDraft, onSent } = writer;
   const { t } = words;
   const name = event.replace(".", "_");
   const id = `write-${name}`;
   const files: PickedFile[] = [];
-  let answer = writer.answer;
+  let { opened } = writer;
   let [text, reason] = ["", ""];
   let sealed: SealedMessage | null = null;
   let isSending = false;
@@ -74,13 +76,13 @@ export function drawWriter(writer: Writer): HTMLElement {
   async function attempt(isSecond = false): Promise<void> {
     const onPart = (done: number, total: number) =>
       status.replaceChildren(el("p", {}, t("send.parts", { done, total })));
-    sealed ??= await sealMessage({ event, reason, text: text.trim(), files }, answer, new Date());
+    sealed ??= await sealMessage({ event, reason, text: text.trim(), files }, opened, new Date());
     try {
       await postMessage(sealed, session, new Date(), onPart);
     } catch (error) {
       if (isSecond || !(error instanceof CallError) || error.status !== 409) throw error;
       // Something else came in first: behind it, the message is sealed anew, because it names the item before it.
-      answer = await session.read();
+      opened = await reopen();
       sealed = null;
       await attempt(true);
     }

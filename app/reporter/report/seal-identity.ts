@@ -1,7 +1,7 @@
 import { generateCompartmentKey } from "~crypto/compartments";
 import { sealItem } from "~crypto/items";
 import type { RecipientKey } from "~crypto/recipients";
-import { wrapForTwo, wrapKey } from "~crypto/wraps";
+import { wrapForReceipt, wrapForTwo } from "~crypto/wraps";
 
 /** The compartment that holds who the reporter is, and its one item. */
 export type SealedIdentity = {
@@ -16,7 +16,7 @@ export type SealedIdentity = {
 };
 
 type Custodian = { person: string; key: RecipientKey };
-type Order = { caseId: string; name: string; custodians: readonly Custodian[]; receiptKey: string; now: Date };
+type Order = { caseId: string; name: string; custodians: readonly Custodian[]; receiptWrapKey: Uint8Array; now: Date };
 
 /**
  * Seals the reporter's name apart from the report, so that it takes two people to open it.
@@ -24,7 +24,7 @@ type Order = { caseId: string; name: string; custodians: readonly Custodian[]; r
  * Shape: the drawn people stand in a ring; each holds the outer layer of a wrap whose inner layer only the next can open.
  *        Any two of them can therefore open it together, and none alone.
  */
-export async function sealIdentity({ caseId, name, custodians, receiptKey, now }: Order): Promise<SealedIdentity> {
+export async function sealIdentity({ caseId, name, custodians, receiptWrapKey, now }: Order): Promise<SealedIdentity> {
   const { privateKey, publicKey, fingerprint } = await generateCompartmentKey({ now });
   const ring = custodians.map((outer, index) => ({
     outer,
@@ -37,7 +37,7 @@ export async function sealIdentity({ caseId, name, custodians, receiptKey, now }
       sealed: await wrapForTwo({ privateKey, outer: outer.key, inner: inner.key, now }),
     })),
   );
-  const receiptWrap = await wrapKey({ privateKey, recipient: receiptKey, now });
+  const receiptWrap = await wrapForReceipt(privateKey, receiptWrapKey);
   const payload = {
     case: caseId,
     compartment: "identity",

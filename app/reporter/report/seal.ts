@@ -48,8 +48,9 @@ type Order = { draft: Draft; kind: Kind; language: string; office: Office; recip
 /**
  * Seals a report to the people drawn and to a new receipt. Nothing is sent here.
  *
- * Shape: the report is item 0 of a new compartment, whose private key is wrapped to each recipient and to the receipt's
- *        own key; that key is locked with what only the twelve words give. The server gets hashes of two other values.
+ * Shape: the report is item 0 of a new compartment, whose private key is wrapped to each recipient, and locked with what
+ *        only the twelve words give: whoever lacks them cannot put another key in its place. The receipt's own key is
+ *        for later epochs, which the office makes. The server gets hashes of two other values.
  */
 export async function sealReport({ draft, kind, language, office, recipients, now }: Order): Promise<SealedReport> {
   const words = drawReceipt();
@@ -67,7 +68,7 @@ export async function sealReport({ draft, kind, language, office, recipients, no
   // Two people are needed to open a name. Where only one can be reached, it stays in the report, as the form says.
   const isApart = typeof name === "string" && recipients.length > 1;
   const identity = isApart
-    ? await sealIdentity({ caseId, name, custodians: recipients, receiptKey: receiptKey.publicKey, now })
+    ? await sealIdentity({ caseId, name, custodians: recipients, receiptWrapKey: secrets.wrapKey, now })
     : null;
   const head: ReportHead = {
     v: 1,
@@ -86,7 +87,7 @@ export async function sealReport({ draft, kind, language, office, recipients, no
         type: "correspondence",
         publicKey: compartment.publicKey,
         fingerprint: compartment.fingerprint,
-        receiptWrap: await wrapKey({ privateKey, recipient: receiptKey.publicKey, now }),
+        receiptWrap: await wrapForReceipt(privateKey, secrets.wrapKey),
         wraps,
       },
       ...(identity ? [identity.compartment] : []),

@@ -19,7 +19,9 @@ export class DeskHand {
   /** Opens the one case that the queue shows. */
   async openOnlyCase() {
     await this.toQueue();
-    await this.hand.press(this.stage.say("codes", "kinds.tip.label"));
+    const row = await this.hand.page.$("[data-row-link]");
+    if (!row) throw new Error("The queue shows no case.");
+    await row.click();
     await this.hand.see(this.stage.say("desk", "acts.heading"));
     await this.hand.gone("…");
   }

@@ -41,12 +41,13 @@ export class Hand {
   /** Presses a button, a link or a summary that begins with these words. */
   async press(words: string) {
     const target = await this.find(
-      (wanted) =>
-        [...document.querySelectorAll("button, a, summary")].find((element) => {
-          const isShown =
-            (element as HTMLElement).getClientRects().length > 0 && !(element as HTMLButtonElement).disabled;
-          return isShown && (element as HTMLElement).innerText.trim().replace(/\s+/g, " ").startsWith(wanted);
-        }) ?? null,
+      (wanted) => {
+        const says = (element: Element) => (element as HTMLElement).innerText.trim().replace(/\s+/g, " ");
+        const shown = [...document.querySelectorAll("button, a, summary")].filter(
+          (element) => element.getClientRects().length > 0 && !(element as HTMLButtonElement).disabled,
+        );
+        return shown.find((one) => says(one) === wanted) ?? shown.find((one) => says(one).startsWith(wanted)) ?? null;
+      },
       words,
       `nothing to press that says "${words}"`,
     );

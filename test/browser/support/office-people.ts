@@ -36,8 +36,7 @@ export async function bringIn(stage: Stage, administrator: Hand, colleague: Coll
   await administrator.write(say("desk", "you.displayName"), colleague.displayName);
   for (const role of colleague.roles) await administrator.tick(say("codes", `roles.${role}.label`));
   await administrator.press(say("desk", "team.makeLink"));
-  await administrator.see(say("desk", "team.copy"));
-  const link = await administrator.page.$eval("input[readonly]", (field) => (field as HTMLInputElement).value);
+  const link = await newLink(administrator);
 
   const hand = await stage.enter(new URL(link).pathname);
   await hand.write(say("desk", "you.name"), colleague.name);
@@ -63,6 +62,22 @@ export async function bringIn(stage: Stage, administrator: Hand, colleague: Coll
   await hand.press(say("desk", "signIn.submit"));
   await hand.see(say("desk", "queue.empty.mine.heading"));
   return hand;
+}
+
+const used = new Set<string>();
+
+/** The link that the page shows now; the one before it stays until the new one has come. */
+async function newLink(administrator: Hand): Promise<string> {
+  for (;;) {
+    const link = await administrator.page.evaluate(
+      () => document.querySelector<HTMLInputElement>("input[readonly]")?.value ?? "",
+    );
+    if (link && !used.has(link)) {
+      used.add(link);
+      return link;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }
 
 async function choosePassphrase(stage: Stage, hand: Hand) {
