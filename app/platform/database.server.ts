@@ -1,10 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
-import { PrismaPg } from "@prisma/adapter-pg";
 import { migrate } from "../../prisma/migrate";
-import { postgresFactory } from "../../prisma/postgres";
 import { type Config, databaseFile, readConfig } from "./config.server";
-import { PrismaClient as PostgresClient } from "./generated/postgresql/client";
 import { PrismaClient } from "./generated/sqlite/client";
 
 /** One client type for both databases: the schemas are held equal by a test. */
@@ -38,9 +35,11 @@ export function database(): Database {
 /** Opens and migrates the database; says what it does. */
 export async function openDatabase(config: Config = readConfig(), say: (line: string) => void = () => undefined) {
   if (open) return open;
-  open = config.databaseUrl?.startsWith("postgres")
-    ? await openPostgres(config.root, config.databaseUrl, say)
-    : await openSqlite(config, say);
+  if (config.databaseUrl?.startsWith("postgres")) {
+    // Loaded only where it is used: the other database's client would cost every small office its memory.
+    const { openPostgres } = await import("./postgres.server");
+    open = await openPostgres(config.root, config.databaseUrl, say);
+  } else open = await openSqlite(config, say);
   return open;
 }
 
@@ -60,18 +59,8 @@ async function openSqlite(config: Config, say: (line: string) => void): Promise<
   return client;
 }
 
-async function openPostgres(root: string, url: string, say: (line: string) => void): Promise<Database> {
-  await migrate(root, "postgresql", postgresFactory(url), say).catch((error: unknown) => {
-    throw unreachable(error) ?? error;
-  });
-  const adapter = new PrismaPg({ connectionString: url, max: 16 });
-  const client = new PostgresClient({ adapter, transactionOptions: PATIENT }) as unknown as Database;
-  await requireSynced(client);
-  return client;
-}
-
 /** Under a burst a transaction waits for its turn instead of failing; the burst is bounded by the server's connections. */
-const PATIENT = { maxWait: 30_000, timeout: 30_000 };
+export const PATIENT = { maxWait: 30_000, timeout: 30_000 };
 
 async function requireDurable(client: Database): Promise<void> {
   const [mode] = await client.$queryRawUnsafe<{ journal_mode: string }[]>("PRAGMA journal_mode");
@@ -79,28 +68,4 @@ async function requireDurable(client: Database): Promise<void> {
   if (mode?.journal_mode !== "wal" || Number(sync?.synchronous) !== 2) {
     throw new Error("SQLite did not accept WAL with full sync, so a report could be lost after it was acknowledged.");
   }
-}
-
-async function requireSynced(client: Database): Promise<void> {
-  const settings = "SELECT current_setting('fsync') AS fsync, current_setting('synchronous_commit') AS commit";
-  const [found] = await client.$queryRawUnsafe<{ fsync: string; commit: string }[]>(settings);
-  if (found?.fsync !== "on" || found.commit === "off") {
-    throw new Error(
-      "PostgreSQL is set up with fsync or synchronous_commit off, so a report could be lost after it was acknowledged.",
-    );
-  }
-}
-
-/** What to look at when PostgreSQL gives no connection; the address itself stays out, it can hold a password. */
-function unreachable(error: unknown): Error | null {
-  const kind = (error as { cause?: { kind?: string } }).cause?.kind ?? "";
-  const reasons: Record<string, string> = {
-    DatabaseNotReachable: "it does not answer at the address in DATABASE_URL",
-    AuthenticationFailed: "it refused the name or password in DATABASE_URL",
-    DatabaseDoesNotExist: "it has no database of the name in DATABASE_URL",
-    DatabaseAccessDenied: "the account in DATABASE_URL may not use that database",
-    TooManyConnections: "it has no connection left",
-    SocketTimeout: "it does not answer at the address in DATABASE_URL",
-  };
-  return reasons[kind] ? new Error(`PostgreSQL cannot be reached: ${reasons[kind]}. Nothing was started.`) : null;
 }

@@ -1,9 +1,12 @@
+import { factorsOf, scoreOf, TIER_POLICY, tierOf } from "~/desk/tier-policy";
 import type { readCase } from "~/services/read-case.server";
 import { type Act, signAct } from "~crypto/acts";
 import { randomId, sha256Hex } from "~crypto/bytes";
+import { canonicalJson } from "~crypto/canonical";
 import { generateCompartmentKey } from "~crypto/compartments";
 import { sealItem } from "~crypto/items";
 import { openWrap, wrapKey } from "~crypto/wraps";
+import type { Kind } from "~workflows";
 import type { SeedOffice, SeedPerson } from "./people";
 
 type CaseFile = Awaited<ReturnType<typeof readCase>>;
@@ -21,7 +24,7 @@ export interface PlannedAct {
   findings?: string;
   decision?: string;
   note?: string;
-  triage?: Record<string, string>;
+  triage?: Record<string, number>;
   /** Puts somebody on the case: every key is wrapped to them. */
   grant?: SeedPerson;
 }
@@ -39,7 +42,7 @@ export async function perform(office: SeedOffice, me: SeedPerson, caseId: string
     fingerprint: string;
     wraps: { person: string; sealed: string }[];
   }[] = [];
-  if (!latest(file, "deliberation") && texts(plan).some(([, , type]) => type === "deliberation")) {
+  if (!latest(file, "deliberation") && texts(plan, file.kind).some(([, , type]) => type === "deliberation")) {
     const key = await generateCompartmentKey({ now });
     const wraps = await wrapTo(office, key.privateKey, holders);
     compartments.push({
@@ -52,7 +55,8 @@ export async function perform(office: SeedOffice, me: SeedPerson, caseId: string
     });
   }
   const items: { id: string; compartment: string; seq: number; kind: string; armored: string; digest: string }[] = [];
-  for (const [kind, body, type] of texts(plan)) {
+  const planned = texts(plan, file.kind);
+  for (const [kind, body, type] of planned) {
     const to = latest(file, type) ?? compartments.find((entry) => entry.type === type);
     if (!to) throw new Error(`The case has no ${type}.`);
     const before = [...file.items, ...items].filter((item) => item.compartment === to.id);
@@ -69,7 +73,8 @@ export async function perform(office: SeedOffice, me: SeedPerson, caseId: string
   }
   const codes = { ...plan.codes };
   if (plan.grant) codes.person = plan.grant.id;
-  if (plan.triage) codes.commitment = await sha256Hex(JSON.stringify(plan.triage));
+  const sheet = planned.find(([kind]) => kind === "triage")?.[1];
+  if (sheet) codes.commitment = await sha256Hex(canonicalJson(sheet));
   if (
     file.snapshot.context.proposal &&
     codes.proposal === undefined &&
@@ -105,7 +110,7 @@ export async function perform(office: SeedOffice, me: SeedPerson, caseId: string
   });
 }
 
-function texts(plan: PlannedAct) {
+function texts(plan: PlannedAct, kind: CaseFile["kind"]) {
   const of = (kind: string, text: string | undefined, type: "correspondence" | "deliberation") =>
     text === undefined ? [] : [[kind, { text }, type] as const];
   return [
@@ -115,7 +120,7 @@ function texts(plan: PlannedAct) {
     ...of("findings", plan.findings, "deliberation"),
     ...of("decision", plan.decision, "deliberation"),
     ...of("note", plan.note, "deliberation"),
-    ...(plan.triage ? [["triage", { factors: plan.triage }, "deliberation"] as const] : []),
+    ...(plan.triage ? [["triage", triageSheet(plan, kind as Kind), "deliberation"] as const] : []),
   ];
 }
 
@@ -146,4 +151,19 @@ async function wrapTo(office: SeedOffice, privateKey: string, holders: readonly 
         sealed: await wrapKey({ privateKey, recipient: person.keys.publicKey, now: office.now() }),
       })),
   );
+}
+
+/** The sheet as the desk seals it: every factor, the sum, the policy's tier and the officer's. */
+function triageSheet({ triage = {}, codes = {} }: PlannedAct, kind: Kind) {
+  const factors = Object.fromEntries(factorsOf(kind).map(({ id }) => [id, triage[id] ?? 0]));
+  return {
+    policy: TIER_POLICY,
+    factors,
+    overrides: [],
+    score: scoreOf(kind, factors),
+    computed: tierOf(kind, factors, []),
+    tier: String(codes.tier),
+    why: "The points say what the report says.",
+    salt: randomId(),
+  };
 }

@@ -16,7 +16,7 @@ export const OPENED = (by: string, tier = "T3"): StoryAct[] => [
     message:
       "We have your report and we are reading it. You hear from us by the dates that your mailbox shows. Write to us here at any time.",
   },
-  { by, event: "triage.setTier", codes: { tier }, triage: { F1: "2", F2: "1", F8: "2" } },
+  { by, event: "triage.setTier", codes: { tier }, triage: { F1: 2, F2: 1, F4: 1, F5: 1, F6: 1, F8: 2 } },
 ];
 
 /** Puts a colleague on the case. */

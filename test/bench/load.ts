@@ -51,9 +51,9 @@ function post(to: { agent: Agent; hostname: string; port: string; path: string; 
       response.setEncoding("utf8");
       response.on("data", (data) => (text += data));
       response.on("end", () => resolve({ status: response.statusCode ?? 0, body: text }));
-      response.on("error", () => resolve({ status: 0, body: "" }));
+      response.on("error", ({ message }) => resolve({ status: 0, body: message }));
     });
-    sending.on("error", () => resolve({ status: 0, body: "" }));
+    sending.on("error", ({ message }) => resolve({ status: 0, body: message }));
     sending.end(body);
   });
 }

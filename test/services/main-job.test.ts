@@ -56,7 +56,7 @@ test("the case goes from acknowledgement to a decision that two people carry, an
   expect(
     await act(tara, { event: "case.acknowledge", codes: { recused: [] }, message: "We have your report." }),
   ).toMatchObject({ state: "preliminaryAssessment" });
-  await act(tara, { event: "triage.setTier", codes: { tier: "T3" }, triage: { F1: "2" } });
+  await act(tara, { event: "triage.setTier", codes: { tier: "T3" }, triage: { F1: 2 } });
   await act(tara, { event: "info.request", message: "Which month was it?" });
   expect(await writeAsReporter(office, report, "reporter.reply", "July.")).toMatchObject({
     state: "preliminaryAssessment",

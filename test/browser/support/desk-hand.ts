@@ -29,8 +29,9 @@ export class DeskHand {
   /** Presses an act, fills its form, signs and sends it. */
   async act(event: string, fill: () => Promise<void> = async () => undefined) {
     const { say } = this.stage;
-    await this.hand.press(say("codes", `events.${event}.label`));
-    await this.hand.see(say("desk", "act.send"));
+    // The page settles after the act before: a button can move away under the hand, and is then pressed again.
+    do await this.hand.press(say("codes", `events.${event}.label`));
+    while (!(await this.hand.shows(say("desk", "act.send"), 3000)));
     await fill();
     await this.hand.press(say("desk", "act.send"));
     await this.hand.gone(say("desk", "act.send"));

@@ -2,6 +2,8 @@ import type { ElementHandle, Page } from "puppeteer-core";
 
 const PATIENCE_MS = 30_000;
 
+let inFront: Page | null = null;
+
 /**
  * A person's hand on a page: finds things by the words that a person reads, and waits until they are there.
  * Nothing is reached by a class or an id, so that a page which cannot be used by its words fails the test.
@@ -64,8 +66,19 @@ export class Hand {
     );
   }
 
+  /** Tells whether the page shows these words within some milliseconds. */
+  async shows(words: string, within: number): Promise<boolean> {
+    const until = Date.now() + within;
+    while (Date.now() < until) {
+      if ((await this.text()).includes(words)) return true;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    return false;
+  }
+
   /** Waits until the page no longer shows these words. */
   async gone(words: string) {
+    await this.wake();
     const until = Date.now() + PATIENCE_MS;
     while ((await this.text()).includes(words)) {
       if (Date.now() > until)
@@ -105,6 +118,13 @@ export class Hand {
     return text.replace(/\s+/g, " ");
   }
 
+  /** A window in the background is asleep in Firefox: timers crawl, and nothing can be clicked there. */
+  private async wake() {
+    if (inFront === this.page) return;
+    await this.page.bringToFront();
+    inFront = this.page;
+  }
+
   private async field(label: string): Promise<ElementHandle<HTMLElement>> {
     return this.find(
       (wanted) => {
@@ -123,6 +143,7 @@ export class Hand {
     words: string,
     missing: string,
   ): Promise<ElementHandle<HTMLElement>> {
+    await this.wake();
     const until = Date.now() + PATIENCE_MS;
     for (;;) {
       const found = await this.page.evaluateHandle(look, words).then(

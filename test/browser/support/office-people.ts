@@ -68,7 +68,8 @@ const used = new Set<string>();
 
 /** The link that the page shows now; the one before it stays until the new one has come. */
 async function newLink(administrator: Hand): Promise<string> {
-  for (;;) {
+  const until = Date.now() + 20_000;
+  while (Date.now() < until) {
     const link = await administrator.page.evaluate(
       () => document.querySelector<HTMLInputElement>("input[readonly]")?.value ?? "",
     );
@@ -78,6 +79,7 @@ async function newLink(administrator: Hand): Promise<string> {
     }
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
+  throw new Error(`No new link was made. The page says: ${await administrator.text()}`);
 }
 
 async function choosePassphrase(stage: Stage, hand: Hand) {
