@@ -7,15 +7,14 @@ import { build } from "vite";
 process.env.NODE_ENV = "production";
 const say = (line) => console.info(line);
 rmSync("build", { recursive: true, force: true });
-const quiet = { logLevel: "warn" };
 
 say("Building the reporter's module …");
-await build({ configFile: "vite.reporter.config.ts", ...quiet });
+await build({ configFile: "vite.reporter.config.ts", logLevel: "error" });
 say("Building the desk …");
-await build({ ...quiet });
+await build({ logLevel: "error" });
 // The server half is one program: a module that is loaded late in browsers is simply part of it.
 await build({ logLevel: "error", build: { ssr: true } });
-await build({ configFile: "vite.server.config.ts", ...quiet });
+await build({ configFile: "vite.server.config.ts", logLevel: "error" });
 
 say("Compressing …");
 for (const folder of ["build/client", "build/reporter"]) compress(folder);

@@ -45,7 +45,7 @@ export async function build(say = console.info) {
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
   say("Generating the database client …");
   await run([NODE], ["scripts/generate.mjs"]);
-  await run([NODE], ["scripts/build.mjs"]);
+  await run([NODE], ["scripts/build.mjs"], { stdio: ["ignore", "inherit", "pipe"] });
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, wanted);
 }

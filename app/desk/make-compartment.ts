@@ -1,5 +1,5 @@
 import type { CheckedDirectory } from "./directory";
-import { type NewCompartment, newestOf, type Target, wrapTo } from "./plan-keys";
+import { KeyNotNamed, type NewCompartment, newestOf, type Target, wrapTo } from "./plan-keys";
 import type { CaseRecord } from "./records";
 
 export type MadeCompartment = { compartment: NewCompartment; target: Target };
@@ -14,17 +14,20 @@ export async function makeCompartment(options: {
   holders: readonly string[];
   directory: CheckedDirectory;
   officePublicKey: string;
+  /** The fingerprint that the reporter sealed into the report: another key in its place would be the server's. */
+  receiptFingerprint: string;
 }): Promise<MadeCompartment> {
   const { generateCompartmentKey } = await import("~crypto/compartments");
   const { randomId } = await import("~crypto/bytes");
   const { wrapKey } = await import("~crypto/wraps");
   const { type, record, holders, directory, officePublicKey } = options;
   const now = new Date();
+  const isForReporter = type === "correspondence" && record.receiptKey !== null;
+  if (isForReporter) await requireReceiptKey(record.receiptKey ?? "", options.receiptFingerprint);
   const { privateKey, publicKey, fingerprint } = await generateCompartmentKey({ now });
   const wraps = await wrapTo(holders, privateKey, directory, officePublicKey);
   const id = randomId();
   const epoch = (newestOf(record, type)?.epoch ?? 0) + 1;
-  const isForReporter = type === "correspondence" && record.receiptKey !== null;
   const compartment: NewCompartment = {
     id,
     type,
@@ -35,4 +38,9 @@ export async function makeCompartment(options: {
     ...(isForReporter && { receiptWrap: await wrapKey({ privateKey, recipient: record.receiptKey ?? "", now }) }),
   };
   return { compartment, target: { id, publicKey, nextSeq: 0, lastDigest: "" } };
+}
+
+async function requireReceiptKey(publicKey: string, fingerprint: string): Promise<void> {
+  const { readFingerprint } = await import("~crypto/keys");
+  if ((await readFingerprint(publicKey)) !== fingerprint) throw new KeyNotNamed();
 }

@@ -20,7 +20,7 @@ function asTexts(value: JsonValue | undefined): string[] {
   return Array.isArray(value) ? value.filter((each) => typeof each === "string") : [];
 }
 
-export type ReportBody = { form: string; answers: JsonObject; struck: string[]; text: string };
+export type ReportBody = { form: string; answers: JsonObject; struck: string[]; text: string; receiptKey: string };
 
 /** A report: the answers by field, and the people whom the reporter wants kept out. */
 export function readReport(body: JsonValue): ReportBody {
@@ -30,6 +30,7 @@ export function readReport(body: JsonValue): ReportBody {
     answers: asObject(report.answers),
     struck: asTexts(report.struck).filter((person) => /^[0-9a-f]{32}$/.test(person)),
     text: asText(report.text),
+    receiptKey: asText(report.receiptKey),
   };
 }
 

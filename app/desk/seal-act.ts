@@ -10,6 +10,7 @@ import { makeCompartment } from "./make-compartment";
 import type { OpenedCase } from "./open-case";
 import { grantedBy, holdersOf, KeyNotHeld, KeyNotNamed, type NewCompartment, newestOf, type Target } from "./plan-keys";
 import type { CaseCompartment, CaseRecord, Desk, OpenAct } from "./records";
+import { receiptKeyOf } from "./summary";
 
 export type SealedItem = {
   id: string;
@@ -88,6 +89,7 @@ async function prepareTargets(
   const targets = new Map<string, Target>();
   const compartments: NewCompartment[] = [];
   const officePublicKey = desk.office.publicKey;
+  const receiptFingerprint = receiptKeyOf(opened);
   for (const type of neededTypes(record, drafts)) {
     const newest = newestOf(record, type);
     if (newest && !newest.stale) {
@@ -102,7 +104,7 @@ async function prepareTargets(
     }
     const holders = holdersOf(record, granted, struck);
     const directory = await checkDirectory(desk);
-    const made = await makeCompartment({ type, record, holders, directory, officePublicKey });
+    const made = await makeCompartment({ type, record, holders, directory, officePublicKey, receiptFingerprint });
     compartments.push(made.compartment);
     targets.set(type, made.target);
   }

@@ -27,6 +27,12 @@ export function struckBy(opened: OpenedCase): string[] {
   return report?.state === "open" ? readReport(report.body).struck : [];
 }
 
+/** The fingerprint of the receipt's key, as the reporter sealed it into the report; "" where there is none. */
+export function receiptKeyOf(opened: OpenedCase): string {
+  const report = reportOf(opened);
+  return report?.state === "open" ? readReport(report.body).receiptKey : "";
+}
+
 /** Whether an item is a copy of a bare message that can be read here as it came; the original is shown then. */
 export function isCoveredCopy(one: OpenedItem, { items }: OpenedCase): boolean {
   if (one.state !== "open" || one.compartment.type === "bare") return false;

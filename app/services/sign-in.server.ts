@@ -90,7 +90,7 @@ export async function findPerson(request: Request) {
 /** Who is asking, for the machine interface; throws Problem 401. */
 export async function requirePerson(request: Request): Promise<SignedInPerson> {
   const person = await findPerson(request);
-  if (!person || person.state !== "active")
+  if (person?.state !== "active")
     throw new Problem(
       401,
       "You are not signed in, so nothing was done. Sign in and send it again; what you typed is still on your page.",

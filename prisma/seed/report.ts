@@ -62,6 +62,7 @@ export async function sealReport(
     kind: story.kind,
     answers: story.answers,
     struck: story.struck ?? [],
+    receiptKey: receipt.fingerprint,
   });
   for (const file of story.files ?? []) {
     const manifest = { name: file.name, type: file.type, bytes: file.bytes.length, parts: [] as unknown[] };

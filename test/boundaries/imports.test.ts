@@ -63,8 +63,7 @@ test("only services and the platform touch the database", () => {
 test("the cores know no clock, no process and no page", () => {
   const uses = /\bprocess\.env\b|\bDate\.now\(|\bnew Date\(\)|\bwindow\.|\bdocument\.|from "node:/;
   const wrong = files.filter(
-    ({ folder, file }) =>
-      (folder === "crypto" || folder === "workflows") && uses.test(codeOf(file)),
+    ({ folder, file }) => (folder === "crypto" || folder === "workflows") && uses.test(codeOf(file)),
   );
   expect(wrong.map(({ file }) => file)).toEqual([]);
 });

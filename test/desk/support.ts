@@ -56,11 +56,12 @@ export async function makeOffice(plan: Record<string, Role[]>): Promise<Record<s
 }
 
 /** A fresh case: one report, sealed to a compartment that these people hold. `of` gives the case as one of them sees it. */
-export async function makeCase(holders: TestPerson[], body: JsonValue) {
+export async function makeCase(holders: TestPerson[], report: { [key: string]: JsonValue }) {
   const now = new Date();
   const caseId = randomId();
   const [compartment, receipt] = [await generateCompartmentKey({ now }), await generateKeyPair({ name: "", now })];
   const compartmentId = randomId();
+  const body = { ...report, receiptKey: receipt.fingerprint };
   const payload = { case: caseId, compartment: "correspondence" as const, kind: "report", seq: 0, prev: "", body };
   const { armored, digest } = await sealItem({ payload, compartmentPublicKey: compartment.publicKey, now });
   const wraps = new Map<string, string>();

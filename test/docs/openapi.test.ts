@@ -27,9 +27,9 @@ function routedOperations(): string[] {
       .replace(/(\._index)?\.ts$/, "")
       .replaceAll(".", "/")
       .replace(/\$(\w+)/g, "{$1}")}`;
-    // A loader that names its methods refuses the others, and is no reading.
+    // A loader that only says what the address takes is no reading.
     const [loader] = /export (?:async )?function loader[\s\S]*?\n\}/.exec(source) ?? [];
-    const isRead = loader !== undefined && !loader.includes("requireMethod");
+    const isRead = loader !== undefined && !loader.includes("onlyTakes");
     const [, methods = ""] = /requireMethod\(request, ([^)]+)\)/.exec(source) ?? [];
     const verbs = [...methods.matchAll(/"(\w+)"/g)].map(([, verb]) => verb);
     return [...(isRead ? ["GET"] : []), ...verbs].map((verb) => `${verb} ${path}`);

@@ -7,14 +7,15 @@ import { closeDatabase, openDatabase } from "~/platform/database.server";
 import { postgresPrograms, startPostgres } from "../support/postgres";
 import { ROOT } from "./databases";
 
-let folder: string | null = null;
+const folders: string[] = [];
 afterEach(async () => {
   await closeDatabase();
-  if (folder) rmSync(folder, { recursive: true, force: true });
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
 const open = (env: Record<string, string> = {}) => {
-  folder = mkdtempSync(join(tmpdir(), "ombra-durable-"));
+  const folder = mkdtempSync(join(tmpdir(), "ombra-durable-"));
+  folders.push(folder);
   return openDatabase(readConfig({ NODE_ENV: "test", OMBRA_ROOT: ROOT, DATA_DIR: folder, ...env }));
 };
 

@@ -4,6 +4,7 @@ import { loadOffice, type Office } from "~/reporter/office";
 import { deliver, mayHaveArrived, startDelivery } from "~/reporter/report/deliver";
 import { type Draft, newDraft } from "~/reporter/report/draft";
 import { openItem } from "~crypto/items";
+import { readFingerprint } from "~crypto/keys";
 import { openWrap } from "~crypto/wraps";
 import { network, offline, type Sent } from "./support/network";
 import { makeOffice, NOW } from "./support/office";
@@ -36,6 +37,7 @@ const send = (draft: Draft, delivery = startDelivery(office, draft)) => ({
 
 const bodyOf = (sent: Sent | undefined) => JSON.parse(String(sent?.body)) as Request;
 type Request = {
+  receipt: { publicKey: string };
   case: string;
   compartments: { fingerprint: string; wraps: { person: string; sealed: string }[] }[];
   items: { kind: string; armored: string }[];
@@ -62,7 +64,7 @@ test("nothing that was typed leaves in the clear, and the one who was struck out
 test("the one who was drawn opens the report, which holds only what was asked", async () => {
   const sent = network(() => ({ status: 201, body: { reference: "A", day: "2026-11-23", milestones: [] } }));
   await send(filled()).arrival;
-  const { case: caseId, compartments, items } = bodyOf(sent.at(-1));
+  const { case: caseId, compartments, items, receipt } = bodyOf(sent.at(-1));
   const [compartment] = compartments;
   const privateKey = await openWrap({
     sealed: compartment?.wraps[0]?.sealed ?? "",
@@ -78,6 +80,8 @@ test("the one who was drawn opens the report, which holds only what was asked", 
     kind: "tip",
     answers: { summary: PHRASE, identity: "anonymous" },
     struck: [made.people[1]?.line.person],
+    // The receipt's own key, so that nobody can put another in its place.
+    receiptKey: await readFingerprint(receipt.publicKey),
   });
 });
 

@@ -96,7 +96,11 @@ export async function sealReport({ draft, kind, language, office, recipients, no
   const out = startOutgoing({ caseId: head.case, compartmentKey: compartment.publicKey, files: draft.files });
   const told = identity || name === undefined ? answers : { ...answers, name };
   const struck = draft.concernsOffice ? [...draft.struck].sort() : [];
-  await addItem(out, { kind: "report", body: { form: formFor(kind).id, language, kind, answers: told, struck }, now });
+  await addItem(out, {
+    kind: "report",
+    body: { form: formFor(kind).id, language, kind, answers: told, struck, receiptKey: receiptKey.fingerprint },
+    now,
+  });
   return { words, head, out, identity };
 }
 

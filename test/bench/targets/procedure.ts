@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { rmSync } from "node:fs";
 import { readConfig } from "~/platform/config.server";
 import { closeDatabase, type Database, openDatabase } from "~/platform/database.server";
 import { actRow, recordAct } from "~/services/case-record.server";
@@ -26,6 +27,7 @@ export async function benchProcedure(): Promise<Line[]> {
     return [...(await benchActs(db, sealed.case, people)), ...(await benchChain()), await durability(db)];
   } finally {
     await closeDatabase();
+    rmSync(dataFolder, { recursive: true, force: true });
   }
 }
 

@@ -34,7 +34,7 @@ export class DeskHand {
     while (!(await this.hand.shows(say("desk", "act.send"), 3000)));
     await fill();
     await this.hand.press(say("desk", "act.send"));
-    await this.hand.gone(say("desk", "act.send"));
+    await this.hand.see(say("desk", "acts.done", { act: say("codes", `events.${event}.done`) }));
   }
 
   /** Values for every factor, and the tier. */

@@ -66,6 +66,18 @@ export class Hand {
     );
   }
 
+  /** Waits until the page shows something of this form, and returns it. */
+  async seeLike(form: RegExp): Promise<string> {
+    await this.wake();
+    const until = Date.now() + PATIENCE_MS;
+    while (Date.now() < until) {
+      const found = form.exec(await this.text())?.[0];
+      if (found) return found;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    throw new Error(`On ${this.page.url()}: the page never shows anything like ${form}.`);
+  }
+
   /** Tells whether the page shows these words within some milliseconds. */
   async shows(words: string, within: number): Promise<boolean> {
     const until = Date.now() + within;

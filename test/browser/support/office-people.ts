@@ -47,7 +47,7 @@ export async function bringIn(stage: Stage, administrator: Hand, colleague: Coll
   await hand.press(say("desk", "join.send"));
   await hand.see(say("desk", "joined.heading"));
   if (keep) await stage.keep(hand, "04-code");
-  const code = /\d{4} \d{4} \d{4} \d{4}/.exec(await hand.text())?.[0] ?? "no code";
+  const code = await hand.seeLike(/\d{4} \d{4} \d{4} \d{4}/);
 
   await administrator.press(say("desk", "header.queue"));
   await administrator.press(say("desk", "header.team"));

@@ -68,7 +68,10 @@ export async function answerBareReport(
     case: caseId,
     seq: file.acts.length,
     event: answer.event,
-    codes: answer.event === "case.acknowledge" ? { recused: [] } : {},
+    codes: {
+      ...(answer.event === "case.acknowledge" && { recused: [] }),
+      ...(compartments.length > 0 && { keys: compartments.map(({ fingerprint }) => fingerprint) }),
+    },
     itemDigests: items.map(({ digest }) => digest),
     prevAct: file.acts.at(-1)?.digest ?? "",
     day: file.today,

@@ -112,6 +112,8 @@ CREATE TABLE "Wrap" (
     "compartmentId" TEXT NOT NULL,
     "personId" TEXT NOT NULL,
     "sealed" TEXT NOT NULL,
+    "layer" INTEGER NOT NULL DEFAULT 1,
+    "secondId" TEXT,
 
     CONSTRAINT "Wrap_pkey" PRIMARY KEY ("id")
 );
@@ -218,7 +220,7 @@ CREATE UNIQUE INDEX "Compartment_caseId_type_epoch_key" ON "Compartment"("caseId
 CREATE INDEX "Wrap_caseId_idx" ON "Wrap"("caseId");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "Wrap_compartmentId_personId_key" ON "Wrap"("compartmentId", "personId");
+CREATE UNIQUE INDEX "Wrap_compartmentId_personId_layer_key" ON "Wrap"("compartmentId", "personId", "layer");
 
 -- CreateIndex
 CREATE INDEX "Item_caseId_idx" ON "Item"("caseId");
