@@ -70,7 +70,14 @@ export async function inspectBinary(unsafeBytes: Uint8Array, options: InspectOpt
   if (unsafeBytes.length > options.maxBytes) throw new PacketError("tooLarge");
   const recipients = findRecipients(unsafeBytes, options.intakeKeys);
   if (recipients.length < (options.minRecipients ?? 2)) throw new PacketError("tooFewRecipients");
-  return { recipients, bytes: unsafeBytes.length, canonicalArmor: writeArmor(unsafeBytes) };
+  return {
+    recipients,
+    bytes: unsafeBytes.length,
+    // Made when it is asked for: most callers only want to know.
+    get canonicalArmor() {
+      return writeArmor(unsafeBytes);
+    },
+  };
 }
 
 function findRecipients(bytes: Uint8Array, intakeKeys: readonly IntakeKey[]): PersonId[] {

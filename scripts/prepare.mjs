@@ -2,7 +2,7 @@
 // because it runs before anything is installed. Each step leaves a stamp, so that a second start repeats nothing.
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -25,6 +25,9 @@ export async function install(say = console.info) {
   const stamp = join(ROOT, "node_modules", ".ombra-installed");
   const wanted = digest([join(ROOT, "package-lock.json")]);
   if (existsSync(NODE) && existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
+  if (lstatSync(join(ROOT, "node_modules"), { throwIfNoEntry: false })?.isSymbolicLink()) {
+    throw new Error("node_modules is a link to another folder, which installing would empty. Remove the link first.");
+  }
   say("Installing packages from the lockfile (about a minute, once) …");
   const npm = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ["npm"];
   // No package's install script runs but that of `node`, which puts Node 24 in place.

@@ -11,10 +11,14 @@ try {
   process.exit(1);
 }
 // The heap is capped, because a small office runs on a small machine; sealed parts of files live outside of it.
-const server = spawn(NODE, ["--max-old-space-size=256", join(ROOT, "build", "process", "main.js")], {
-  cwd: ROOT,
-  stdio: "inherit",
-  env: { ...process.env, OMBRA_ROOT: ROOT, NODE_ENV: "production" },
-});
+const server = spawn(
+  NODE,
+  ["--max-old-space-size=256", "--max-semi-space-size=8", join(ROOT, "build", "process", "main.js")],
+  {
+    cwd: ROOT,
+    stdio: "inherit",
+    env: { ...process.env, OMBRA_ROOT: ROOT, NODE_ENV: "production" },
+  },
+);
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => server.kill(signal));
 server.on("close", (code) => process.exit(code ?? 0));

@@ -22,7 +22,7 @@ interface Office {
  * The process. It listens, sets headers and serves files; everything else is the Remix build's.
  * Nothing here writes an access log, and no address of a visitor is read.
  */
-const config = readConfig();
+const config = requireConfig();
 const development = process.env.NODE_ENV === "development";
 const say = (line: string) => console.info(line);
 
@@ -75,7 +75,8 @@ function stop() {
     await office.close();
     process.exit(0);
   });
-  server.closeIdleConnections();
+  // A connection that becomes idle later must not hold the stop either.
+  setInterval(() => server.closeIdleConnections(), 100).unref();
 }
 
 async function productionBuild(): Promise<ServerBuild> {
@@ -92,6 +93,14 @@ async function developmentBuild(): Promise<ServerBuild> {
   app.use(vite.middlewares);
   app.use("/reporter", sirv(join(config.root, "build", "reporter"), { dev: true, etag: false }));
   return (await vite.ssrLoadModule("virtual:remix/server-build")) as ServerBuild;
+}
+
+function requireConfig(): Config {
+  try {
+    return readConfig();
+  } catch (error) {
+    return fail((error as Error).message);
+  }
 }
 
 function explain(error: unknown): string {

@@ -37,6 +37,8 @@ export function asProblem(error: unknown): Response {
   const body = { type: "about:blank", title: problem.title, status: problem.status, ...problem.facts };
   const headers: Record<string, string> = { "Content-Type": "application/problem+json" };
   if (typeof problem.facts.retryAfter === "number") headers["Retry-After"] = String(problem.facts.retryAfter);
+  // The rest of a body that is too large is not read; without this the connection's next request would wait behind it.
+  if (problem.status === 413) headers.Connection = "close";
   return new Response(JSON.stringify(body), { status: problem.status, headers });
 }
 

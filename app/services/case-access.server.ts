@@ -3,7 +3,7 @@ import { Problem } from "~/platform/problems.server";
 import { newId } from "~/platform/secrets.server";
 import { requireAddressedTo } from "~crypto/addressed";
 import type { Effect } from "~workflows";
-import { sortKey } from "./case-record.server";
+import { sortKey, standingOf } from "./case-record.server";
 
 /** The keys that an act hands out: new compartments with their wraps, and wraps of those that exist. */
 export interface GrantedKeys {
@@ -147,12 +147,15 @@ export async function addWraps(tx: Transaction, caseId: string, keys: GrantedKey
 
 /** Puts a case on the list of those who gained access by an act. */
 export async function grantAccess(tx: Transaction, caseId: string, effects: readonly Effect[]) {
-  const { dueDay } = await tx.case.findUniqueOrThrow({ where: { id: caseId }, select: { dueDay: true } });
+  const { dueDay, state } = await tx.case.findUniqueOrThrow({
+    where: { id: caseId },
+    select: { dueDay: true, state: true },
+  });
   for (const personId of grantedPeople(effects)) {
     const key = { personId, caseId };
     await tx.access.upsert({
       where: { personId_caseId: key },
-      create: { ...key, sort: sortKey(dueDay, caseId) },
+      create: { ...key, sort: sortKey(dueDay, caseId), standing: standingOf(state) },
       update: {},
     });
   }

@@ -5,9 +5,9 @@ import type { Facts, ItemFact } from "~workflows";
 import type { DirectoryPerson } from "./office.server";
 import { readDirectory } from "./office.server";
 
-/** What the procedure may know about a case besides its own snapshot, established by this service. */
+/** What the procedure may know about a case besides its own snapshot, established by this service. A new case has no id yet and nobody on it. */
 export async function establishFacts(
-  caseId: string,
+  caseId: string | null,
   items: readonly ItemFact[] = [],
   grants: readonly string[] = [],
 ): Promise<Facts> {
@@ -15,8 +15,8 @@ export async function establishFacts(
   const [directory, office, access, outer] = await Promise.all([
     readDirectory(),
     db.office.findFirstOrThrow({ select: { publicKey: true } }),
-    db.access.findMany({ where: { caseId }, select: { personId: true } }),
-    db.wrap.findMany({ where: { caseId, layer: 2 }, select: { personId: true } }),
+    caseId === null ? [] : db.access.findMany({ where: { caseId }, select: { personId: true } }),
+    caseId === null ? [] : db.wrap.findMany({ where: { caseId, layer: 2 }, select: { personId: true } }),
   ]);
   const valid = [];
   for (const person of directory) if (await hasValidKey(person, office.publicKey)) valid.push(person);

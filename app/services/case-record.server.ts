@@ -63,6 +63,12 @@ export function sortKey(dueDay: string | null, caseId: string): string {
   return `${dueDay ?? "9999-12-31"} ${caseId}`;
 }
 
+/** How a case stands in a queue: it waits for the reporter, it rests, or the office has to act. */
+export function standingOf(state: string): "open" | "waiting" | "resting" {
+  if (state === "awaitingInfo") return "waiting";
+  return state === "closed" || state === "archived" ? "resting" : "open";
+}
+
 /**
  * Writes one act and all that follows from it, in the caller's transaction.
  *
@@ -76,6 +82,7 @@ export async function recordAct(
   signature: string | null,
   outcome: Outcome,
   items: readonly NewItem[],
+  afterSwap: () => Promise<void> = async () => undefined,
 ) {
   const { count } = await tx.case.updateMany({
     where: { id: act.case, version },
@@ -94,6 +101,8 @@ export async function recordAct(
       { rule: "actedFirst" },
     );
   }
+  // Only the winner writes more: a loser would run into the winner's rows before it is told.
+  await afterSwap();
   await tx.act.create({ data: actRow(act, signature) });
   if (items.length > 0) await tx.item.createMany({ data: items.map((item) => itemRow(act.case, act.day, item)) });
   await applyEffects(tx, act.case, outcome.effects);
@@ -129,6 +138,9 @@ async function revokeAccess(tx: Transaction, caseId: string, personId: string) {
 async function refreshSort(tx: Transaction, caseId: string) {
   const next = await tx.due.findFirst({ where: { caseId }, orderBy: { day: "asc" } });
   const dueDay = next?.day ?? null;
-  await tx.case.update({ where: { id: caseId }, data: { dueDay } });
-  await tx.access.updateMany({ where: { caseId }, data: { sort: sortKey(dueDay, caseId) } });
+  const { state } = await tx.case.update({ where: { id: caseId }, data: { dueDay }, select: { state: true } });
+  await tx.access.updateMany({
+    where: { caseId },
+    data: { sort: sortKey(dueDay, caseId), standing: standingOf(state) },
+  });
 }

@@ -26,7 +26,6 @@ export async function readDesk(request: Request) {
       fingerprint: person.fingerprint,
       publicKey: person.publicKey,
       lockedKey: person.lockedKey,
-      recoveryKey: person.recoveryKey,
       salt: person.salt,
       kdf: JSON.parse(person.kdf) as { name: "argon2id"; memoryKiB: number; passes: number; lanes: number },
     } satisfies SignedInPerson & Record<string, unknown>,

@@ -133,7 +133,6 @@ export async function performAct(
     act.event === "identity.release" ? me.id : null,
   );
   await db.$transaction(async (tx) => {
-    await addCompartments(tx, current.id, keys);
     await recordAct(
       tx,
       current.version,
@@ -141,6 +140,7 @@ export async function performAct(
       input.signature,
       { snapshot, state, tier: snapshot.context.tier, effects },
       items,
+      () => addCompartments(tx, current.id, keys),
     );
     await addWraps(tx, current.id, keys, snapshot.context.recused);
     await grantAccess(tx, current.id, effects);

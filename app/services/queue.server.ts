@@ -13,9 +13,8 @@ export function unsafeFilter(value: string | null): QueueFilter {
   return QUEUE_FILTERS.find((filter) => filter === value) ?? "mine";
 }
 
-/** States in which the office waits for the reporter. */
-const WAITING = ["awaitingInfo"];
-const RESTING = ["closed", "archived"];
+/** Cases whose dates count: closed ones rest. */
+const AWAKE = { in: ["open", "waiting"] };
 
 /**
  * The cases wrapped to a person, what is due first at the top, by key: the page after a given place costs the same
@@ -27,7 +26,7 @@ export async function readQueue(
 ) {
   const db = database();
   const rows = await db.access.findMany({
-    where: { personId: me.id, ...(cursor && { sort: { gt: cursor } }), case: filterOf(filter) },
+    where: { personId: me.id, AND: [filterOf(filter), cursor ? { sort: { gt: cursor } } : {}] },
     orderBy: { sort: "asc" },
     take: PAGE_ROWS + 1,
     select: {
@@ -64,22 +63,21 @@ export async function readQueue(
 }
 
 function filterOf(filter: QueueFilter) {
-  if (filter === "overdue") return { dueDay: { lt: today() }, state: { notIn: RESTING } };
-  if (filter === "waiting") return { state: { in: WAITING } };
-  return filter === "mine" ? {} : { kind: filter };
+  if (filter === "overdue") return { standing: AWAKE, sort: { lt: today() } };
+  if (filter === "waiting") return { standing: "waiting" };
+  return filter === "mine" ? {} : { case: { kind: filter } };
 }
 
+/** Counts on the list's own rows: the sort key starts with the due day, and no other table is read. */
 async function countQueue(personId: string) {
-  const db = database();
+  const { access } = database();
   const day = today();
-  const week = new Date(Date.parse(`${day}T00:00:00Z`) + 7 * 86_400_000).toISOString().slice(0, 10);
-  const mine = { personId };
-  // Dates are counted on the sort key, which starts with the due day: no other table is read.
+  const afterWeek = new Date(Date.parse(`${day}T00:00:00Z`) + 8 * 86_400_000).toISOString().slice(0, 10);
   const [late, thisWeek, fresh, waiting] = await Promise.all([
-    db.access.count({ where: { ...mine, sort: { lt: day }, case: { state: { notIn: RESTING } } } }),
-    db.access.count({ where: { ...mine, sort: { gte: day, lt: `${week}~` }, case: { state: { notIn: RESTING } } } }),
-    db.access.count({ where: { ...mine, readSeq: 0 } }),
-    db.access.count({ where: { ...mine, case: { state: { in: WAITING } } } }),
+    access.count({ where: { personId, standing: AWAKE, sort: { lt: day } } }),
+    access.count({ where: { personId, standing: AWAKE, sort: { gte: day, lt: afterWeek } } }),
+    access.count({ where: { personId, readSeq: 0 } }),
+    access.count({ where: { personId, standing: "waiting" } }),
   ]);
   return { late, thisWeek, fresh, waiting };
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { today } from "~/platform/clock.server";
 import { readConfig } from "~/platform/config.server";
-import { database, type Transaction } from "~/platform/database.server";
+import { type Database, database, type Transaction } from "~/platform/database.server";
 import { Problem } from "~/platform/problems.server";
 import { digestOf } from "~/platform/secrets.server";
 import { digest, id } from "./schemas.server";
@@ -56,10 +56,24 @@ export async function storePart(
   return { digest: found, size };
 }
 
+type NamedParts = readonly { id: string; digest: string }[];
+
 /** Ties parts to a case in the transaction that names them; throws Problem 409 when one is missing or differs. */
-export async function attachParts(tx: Transaction, caseId: string, parts: { id: string; digest: string }[]) {
+export async function attachParts(tx: Transaction, caseId: string, parts: NamedParts) {
   if (parts.length === 0) return;
-  const stored = await tx.part.findMany({
+  await requireParts(tx, caseId, parts);
+  await markAttached(tx, caseId, parts);
+}
+
+/** The write that ties parts to their case, for a caller who has required them. */
+export function markAttached(db: Database | Transaction, caseId: string, parts: NamedParts) {
+  return db.part.updateMany({ where: { caseId, id: { in: parts.map((part) => part.id) } }, data: { attached: true } });
+}
+
+/** Every part that is named has arrived, with the digest that it should have. A stored part never changes. */
+export async function requireParts(db: Database | Transaction, caseId: string, parts: NamedParts) {
+  if (parts.length === 0) return;
+  const stored = await db.part.findMany({
     where: { caseId, id: { in: parts.map((part) => part.id) } },
     select: { id: true, digest: true },
   });
@@ -72,7 +86,6 @@ export async function attachParts(tx: Transaction, caseId: string, parts: { id: 
       { missing },
     );
   }
-  await tx.part.updateMany({ where: { caseId, id: { in: [...digests.keys()] } }, data: { attached: true } });
 }
 
 function sameOrRefuse(stored: { digest: string; size: number }, found: string) {

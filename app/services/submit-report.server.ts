@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { database, type Transaction } from "~/platform/database.server";
+import { database } from "~/platform/database.server";
 import { Problem } from "~/platform/problems.server";
 import { digestOf, newId } from "~/platform/secrets.server";
 import { actRow, itemRow, type NewItem } from "./case-record.server";
 import { type Arrival, arrive, caseRows } from "./new-case.server";
 import { armoredMessage, armoredPublicKey, digest, fingerprint, id, kind, parts, wrap } from "./schemas.server";
 import { requireSealed } from "./sealed-report.server";
-import { attachParts } from "./store-part.server";
+import { markAttached, requireParts } from "./store-part.server";
 
 const compartment = { publicKey: armoredPublicKey, fingerprint, receiptWrap: z.base64().max(20_000) };
 
@@ -60,9 +60,8 @@ export type Report = z.infer<typeof reportSchema>;
  * Errors: Problem 400 for what is not sealed as it should be, 409 when the id is taken by another report or a part is missing.
  */
 export async function submitReport(report: Report): Promise<Arrival> {
+  const db = database();
   const submissionDigest = digestOf(JSON.stringify(report));
-  const earlier = await findEarlier(report.case, submissionDigest);
-  if (earlier) return earlier;
   await requireSealed(report);
   const ids = new Map(report.compartments.map((entry) => [entry.type, newId()]));
   const items: NewItem[] = report.items.map(({ compartment, ...item }) => ({
@@ -88,16 +87,19 @@ export async function submitReport(report: Report): Promise<Arrival> {
     receiptKey: report.receipt.publicKey,
     receiptLockedKey: report.receipt.lockedKey,
   };
+  await requireParts(db, report.case, report.parts);
   try {
-    await database().$transaction(async (tx) => {
-      await tx.case.create({ data: { ...rows.case, ...receipt, lastSeq: items.length } });
-      await createCompartments(tx, report, ids);
-      await tx.item.createMany({ data: items.map((item) => itemRow(report.case, rows.case.createdDay, item)) });
-      await tx.act.create({ data: actRow(rows.act, null) });
-      await tx.access.createMany({ data: rows.access });
-      await tx.due.createMany({ data: rows.dues });
-      await attachParts(tx, report.case, report.parts);
-    });
+    // One batch, and no look before it: a report that was sent before is found out by its id.
+    await db.$transaction([
+      db.case.create({ data: { ...rows.case, ...receipt, lastSeq: items.length } }),
+      db.compartment.createMany({ data: compartmentRows(report, ids) }),
+      db.wrap.createMany({ data: wrapRows(report, ids) }),
+      db.item.createMany({ data: items.map((item) => itemRow(report.case, rows.case.createdDay, item)) }),
+      db.act.create({ data: actRow(rows.act, null) }),
+      db.access.createMany({ data: rows.access }),
+      db.due.createMany({ data: rows.dues }),
+      ...(report.parts.length > 0 ? [markAttached(db, report.case, report.parts)] : []),
+    ]);
   } catch (error) {
     const isTaken = (error as { code?: string }).code === "P2002";
     const winner = isTaken ? await findEarlier(report.case, submissionDigest) : null;
@@ -107,32 +109,30 @@ export async function submitReport(report: Report): Promise<Arrival> {
   return rows.arrival;
 }
 
-async function createCompartments(tx: Transaction, report: Report, ids: Map<string, string>) {
-  const caseId = report.case;
-  const of = (type: string) => ids.get(type) ?? "";
-  await tx.compartment.createMany({
-    data: report.compartments.map(({ type, publicKey, fingerprint, receiptWrap }) => ({
-      id: of(type),
-      caseId,
-      type,
-      epoch: 1,
-      publicKey,
-      fingerprint,
-      receiptWrap,
-    })),
-  });
-  // Who the reporter is lies under two layers: the first person takes one off, and only the second can take the other.
-  const wraps = report.compartments.flatMap((entry) =>
+function compartmentRows(report: Report, ids: Map<string, string>) {
+  return report.compartments.map(({ type, publicKey, fingerprint, receiptWrap }) => ({
+    id: ids.get(type) ?? "",
+    caseId: report.case,
+    type,
+    epoch: 1,
+    publicKey,
+    fingerprint,
+    receiptWrap,
+  }));
+}
+
+/** Who the reporter is lies under two layers: the first person takes one off, and only the second can take the other. */
+function wrapRows(report: Report, ids: Map<string, string>) {
+  return report.compartments.flatMap((entry) =>
     entry.wraps.map((one) => ({
       id: newId(),
-      caseId,
-      compartmentId: of(entry.type),
+      caseId: report.case,
+      compartmentId: ids.get(entry.type) ?? "",
       personId: one.person,
       sealed: one.sealed,
       ...("second" in one ? { layer: 2, secondId: one.second } : { layer: 1, secondId: null }),
     })),
   );
-  await tx.wrap.createMany({ data: wraps });
 }
 
 /** The answer that this report already got, if it got one. */

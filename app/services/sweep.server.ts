@@ -27,7 +27,14 @@ export async function sweep(): Promise<number> {
   await db.part.deleteMany({ where: { attached: false, stagedDay: { lt: oldest } } });
   const due = await db.due.findMany({ where: { day: { lt: today() } }, orderBy: { day: "asc" } });
   let moved = 0;
-  for (const { caseId, duty } of due) if (await expire(caseId, duty as Duty)) moved++;
+  for (const { caseId, duty } of due) {
+    // Another process may have moved this case in the same moment; the others still have to be looked at.
+    const isMoved = await expire(caseId, duty as Duty).catch((error: unknown) => {
+      log.warn({ err: error }, "a due date was not handled now");
+      return false;
+    });
+    if (isMoved) moved++;
+  }
   return moved;
 }
 

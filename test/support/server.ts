@@ -24,19 +24,23 @@ export async function startServer(
   options: { dataFolder?: string; env?: Record<string, string>; port?: number } = {},
 ): Promise<TestServer> {
   const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), "ombra-test-"));
-  const child = spawn(process.execPath, ["--max-old-space-size=256", join(ROOT, "build/process/main.js")], {
-    cwd: ROOT,
-    env: {
-      PATH: process.env.PATH ?? "",
-      HOME: dataFolder,
-      NODE_ENV: "production",
-      OMBRA_ROOT: ROOT,
-      DATA_DIR: dataFolder,
-      PORT: String(options.port ?? 0),
-      ...options.env,
+  const child = spawn(
+    process.execPath,
+    ["--max-old-space-size=256", "--max-semi-space-size=8", join(ROOT, "build/process/main.js")],
+    {
+      cwd: ROOT,
+      env: {
+        PATH: process.env.PATH ?? "",
+        HOME: dataFolder,
+        NODE_ENV: "production",
+        OMBRA_ROOT: ROOT,
+        DATA_DIR: dataFolder,
+        PORT: String(options.port ?? 0),
+        ...options.env,
+      },
+      stdio: ["ignore", "pipe", "pipe"],
     },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+  );
   let output = "";
   child.stdout.on("data", (data) => (output += data));
   child.stderr.on("data", (data) => (output += data));

@@ -168,6 +168,7 @@ CREATE TABLE "Access" (
     "personId" TEXT NOT NULL,
     "caseId" TEXT NOT NULL,
     "sort" TEXT NOT NULL,
+    "standing" TEXT NOT NULL DEFAULT 'open',
     "readSeq" INTEGER NOT NULL DEFAULT 0,
 
     PRIMARY KEY ("personId", "caseId"),
@@ -231,3 +232,9 @@ CREATE INDEX "Due_day_idx" ON "Due"("day");
 
 -- CreateIndex
 CREATE INDEX "Access_personId_sort_idx" ON "Access"("personId", "sort");
+
+-- CreateIndex
+CREATE INDEX "Access_personId_standing_sort_idx" ON "Access"("personId", "standing", "sort");
+
+-- CreateIndex
+CREATE INDEX "Access_personId_readSeq_idx" ON "Access"("personId", "readSeq");

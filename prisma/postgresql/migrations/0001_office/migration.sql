@@ -178,6 +178,7 @@ CREATE TABLE "Access" (
     "personId" TEXT NOT NULL,
     "caseId" TEXT NOT NULL,
     "sort" TEXT NOT NULL,
+    "standing" TEXT NOT NULL DEFAULT 'open',
     "readSeq" INTEGER NOT NULL DEFAULT 0,
 
     CONSTRAINT "Access_pkey" PRIMARY KEY ("personId","caseId")
@@ -239,6 +240,12 @@ CREATE INDEX "Due_day_idx" ON "Due"("day");
 
 -- CreateIndex
 CREATE INDEX "Access_personId_sort_idx" ON "Access"("personId", "sort");
+
+-- CreateIndex
+CREATE INDEX "Access_personId_standing_sort_idx" ON "Access"("personId", "standing", "sort");
+
+-- CreateIndex
+CREATE INDEX "Access_personId_readSeq_idx" ON "Access"("personId", "readSeq");
 
 -- AddForeignKey
 ALTER TABLE "OfficeKeyWrap" ADD CONSTRAINT "OfficeKeyWrap_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
