@@ -66,7 +66,8 @@ test.each(KINDS)(
           if (type === "investigator.assign") tookPart.add("ida");
         });
       }),
-      { numRuns: 40 },
+      // So many that every run of the tests reaches the far end of the procedure.
+      { numRuns: 160 },
     );
   },
 );
