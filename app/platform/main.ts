@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { constants } from "node:zlib";
 import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
@@ -36,7 +37,10 @@ const office = (build.entry.module as unknown as { office: Office }).office;
 
 // Only pages without a secret are compressed: an answer that mixes a secret with a visitor's input would leak by its length.
 app.use(
-  compression({ filter: (request) => request.method === "GET" && !/^\/(api|desk|setup|join)/.test(request.url) }),
+  compression({
+    filter: (request) => request.method === "GET" && !/^\/(api|desk|setup|join)/.test(request.url),
+    brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } },
+  }),
 );
 app.all(
   "*",
