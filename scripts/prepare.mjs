@@ -3,7 +3,7 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -29,10 +29,14 @@ export async function install(say = console.info) {
     throw new Error("node_modules is a link to another folder, which installing would empty. Remove the link first.");
   }
   say("Installing packages from the lockfile (about a minute, once) …");
-  const npm = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ["npm"];
+  // Under `npm run` the first `node` on the path is the package's own, which installing is about to remove.
+  const outside = (process.env.PATH ?? "")
+    .split(delimiter)
+    .filter((folder) => !folder.startsWith(join(ROOT, "node_modules")));
+  const npm = { args: ["--no-audit", "--no-fund", "--loglevel=error"], env: { PATH: outside.join(delimiter) } };
   // No package's install script runs but that of `node`, which puts Node 24 in place.
-  await run(npm, ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]);
-  await run(npm, ["rebuild", "node", "--no-audit", "--no-fund", "--loglevel=error"]);
+  await run(["npm"], ["ci", "--ignore-scripts", ...npm.args], { env: npm.env });
+  await run(["npm"], ["rebuild", "node", ...npm.args], { env: npm.env });
   if (!existsSync(NODE))
     throw new Error("The package `node` did not bring its program. Remove node_modules and try again.");
   writeFileSync(stamp, wanted);
@@ -89,4 +93,10 @@ function digest(files) {
   const hash = createHash("sha256");
   for (const file of files) hash.update(file.slice(ROOT.length)).update("\0").update(readFileSync(file)).update("\0");
   return hash.digest("hex");
+}
+
+// `npm run build` runs this file by itself.
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await install();
+  await build();
 }
