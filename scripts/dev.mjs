@@ -1,9 +1,13 @@
 import { spawn } from "node:child_process";
+import { rmSync } from "node:fs";
+import { join } from "node:path";
 import { build, install, NODE, ROOT } from "./prepare.mjs";
 
 /** `npm run dev`: the server with Vite beside it; the reporter's module is rebuilt when its sources change. */
 await install();
 await build();
+// The watcher below writes an uncompressed module into the build, so the next start has to build again.
+rmSync(join(ROOT, "build", ".ombra-built"), { force: true });
 const env = { ...process.env, OMBRA_ROOT: ROOT, NODE_ENV: "development" };
 const children = [
   spawn(
