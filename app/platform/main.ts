@@ -115,8 +115,9 @@ function explain(error: unknown): string {
   if (code === "EACCES" || code === "EADDRNOTAVAIL") {
     return `Ombra cannot listen on ${config.host}:${config.port} (${code}). Choose another with HOST and PORT.`;
   }
+  if (name === "NewerDatabaseError" || name === "StartError") return message;
   log.error({ err: error }, "start failed");
-  return name === "NewerDatabaseError" || name === "StartError" ? message : `Ombra could not start: ${message}`;
+  return `Ombra could not start: ${message}`;
 }
 
 function fail(sentence: string): never {
