@@ -1,54 +1,129 @@
-import { isClosureGround, isLowerTier, isOutcome, isTier } from "./codes";
-import type { CaseContext } from "./context";
-import { type CaseEvent, listCode, textCode } from "./events";
+import { allege, answersAllegation, dropAllegation, findAllegation } from "./allegations";
+import { isClosureGround, isLowerTier, isOutcome, isTier, type Tier } from "./codes";
+import type { CaseContext, Proposal } from "./context";
+import { type Day, laterOf } from "./days";
+import { type CaseEvent, type EventType, isEventType, listCode, textCode } from "./events";
 import { findReasons } from "./guards/record";
 import { findTriage } from "./guards/triage";
-import type { StateId } from "./states";
+import { inquiryState, type StateId } from "./states";
 
 /** Where a row leads, resolved for one case. */
-export type Passage = { readonly from: StateId; readonly to: StateId };
+export type Passage = { readonly from: string; readonly to: string };
 type Change = (context: CaseContext, event: CaseEvent, passage: Passage) => Partial<CaseContext>;
 
 /** Adds to a list of ids; nobody stands in it twice. */
-function withAll(list: readonly string[], more: readonly string[]): string[] {
+function withAll<T extends string>(list: readonly T[], more: readonly T[]): T[] {
   return [...new Set([...list, ...more])];
 }
 
-function propose(_context: CaseContext, event: CaseEvent): Partial<CaseContext> {
-  const { type, actor, codes } = event;
-  const digest = findReasons(event)?.digest ?? "";
-  return { proposal: { event: type, by: actor, digest, codes }, pendingTier: null };
+function withProposal({ proposals }: CaseContext, answer: EventType, proposal: Proposal) {
+  return { proposals: { ...proposals, [answer]: proposal } };
+}
+
+/** What was approved is what the ombudsperson decides on. Proposals that other regions wait for are left alone. */
+function withDecision({ proposals }: CaseContext, approved: Proposal) {
+  return { proposals: { ...proposals, "decision.issue": approved, "recommendation.issue": approved } };
+}
+
+function proposalOf({ type, actor, codes }: CaseEvent, digest: string | undefined): Proposal {
+  return { event: type, by: actor, digest: digest ?? "", codes };
 }
 
 /** A tier of equal or higher urgency holds at once; a lower one waits for a second person. */
-function setTier({ tier }: CaseContext, event: CaseEvent): Partial<CaseContext> {
-  const { type, actor, codes } = event;
-  if (!isTier(codes.tier)) return {};
-  if (tier === null || !isLowerTier(codes.tier, tier)) return { tier: codes.tier, pendingTier: null, proposal: null };
-  const digest = findTriage(event)?.digest ?? "";
-  return { pendingTier: codes.tier, proposal: { event: type, by: actor, digest, codes } };
+function setTier(context: CaseContext, event: CaseEvent): Partial<CaseContext> {
+  const { tier } = context;
+  const { "triage.confirmTier": _old, ...proposals } = context.proposals;
+  const asked = event.codes.tier;
+  if (!isTier(asked)) return {};
+  if (tier === null || !isLowerTier(asked, tier)) return { tier: asked, pendingTier: null, proposals };
+  const proposal = proposalOf(event, findTriage(event)?.digest);
+  return { pendingTier: asked, ...withProposal({ ...context, proposals }, "triage.confirmTier", proposal) };
 }
 
-function reached(context: CaseContext, milestone: keyof CaseContext["reached"], { facts }: CaseEvent) {
-  return { ...context.reached, [milestone]: context.reached[milestone] ?? facts.day };
+/** Retaliation while a case runs makes it at least T2, whatever its points say. */
+function atLeastT2({ tier }: CaseContext): Tier {
+  return tier === "T1" ? "T1" : "T2";
+}
+
+function reached(context: CaseContext, milestone: keyof CaseContext["reached"], day: Day) {
+  return { reached: { ...context.reached, [milestone]: context.reached[milestone] ?? day } };
+}
+
+/** A record of what the parties agreed rests on whoever approved it: the ombudsperson who wrote it down decides on it too. */
+const AGREED: readonly EventType[] = ["solution.record", "agreement.record"];
+
+function approveFindings(context: CaseContext, { actor }: CaseEvent): Partial<CaseContext> {
+  const proposed = context.proposals["review.approve"];
+  if (!proposed) return {};
+  const approved = AGREED.includes(proposed.event) ? { ...proposed, by: actor } : proposed;
+  return {
+    approved,
+    reviewer: actor,
+    reviewers: withAll(context.reviewers, [actor]),
+    ...withDecision(context, approved),
+  };
+}
+
+function recused(context: CaseContext, people: readonly string[]): Partial<CaseContext> {
+  return {
+    recused: withAll(context.recused, people),
+    // Stepping aside also ends an assignment; the case waits for the ombudsperson to assign anew.
+    assigned: context.assigned.filter(({ person }) => !people.includes(person)),
+  };
+}
+
+/** Disclosures wait one behind the other: whoever ratifies approves the oldest, to the letter. */
+function disclose(context: CaseContext, event: CaseEvent): Partial<CaseContext> {
+  const proposal = proposalOf(event, findReasons(event)?.digest);
+  const disclosures = [...context.disclosures, { proposal, day: event.facts.day }];
+  const first = disclosures[0]?.proposal ?? proposal;
+  return { disclosures, flaggedAgain: false, ...withProposal(context, "urgent.ratify", first) };
+}
+
+function ratify(context: CaseContext): Partial<CaseContext> {
+  const [, ...disclosures] = context.disclosures;
+  const [next] = disclosures;
+  const { urgencyAgain, ...others } = context.since;
+  // Danger that was told again is as old as it was told.
+  const flagged = urgencyAgain ? { since: { ...others, urgency: urgencyAgain } } : {};
+  if (!next) return { disclosures, urgent: context.flaggedAgain, flaggedAgain: false, ...flagged };
+  const since = { ...context.since, urgencyRatify: laterOf(context.since.urgencyRatify, next.day) };
+  return { disclosures, since, ...withProposal(context, "urgent.ratify", next.proposal) };
+}
+
+/** Work that is left for a side state is remembered; so is the monitoring or follow-up in which a closure was proposed. */
+function keepOrigin(_context: CaseContext, _event: CaseEvent, { from }: Passage): Partial<CaseContext> {
+  if (from === "followUp" || from === "referredMonitoring") return { returnTo: from };
+  const isUnassessed = from === "received" || from === "coordination";
+  return { workOrigin: isUnassessed ? "preliminaryAssessment" : (from as StateId), returnTo: null };
 }
 
 /** What each kind of row does to the case's memory. Named, so that rows stay data. */
 export const CHANGES = {
-  acknowledge: (context, event) => ({
-    recused: withAll(context.recused, listCode(event.codes, "recused")),
-    feedbackFrom: event.facts.day,
-    reached: reached(context, "acknowledged", event),
+  acknowledge: (context, { codes, facts }) => ({
+    recused: withAll(context.recused, listCode(codes, "recused")),
+    feedbackFrom: context.feedbackFrom ?? facts.day,
+    ...reached(context, "acknowledged", facts.day),
   }),
-  /** A report that nobody could read has not been assessed yet: the answer leads to the assessment. */
-  keepOrigin: (_context, _event, { from }) => ({ workOrigin: from === "received" ? "preliminaryAssessment" : from }),
+  startFeedback: ({ feedbackFrom }, { facts }) => ({ feedbackFrom: feedbackFrom ?? facts.day }),
+  keepOrigin,
   replied: () => ({ noReply: false }),
   noReply: () => ({ noReply: true }),
-  propose,
-  dropProposal: () => ({ proposal: null, pendingTier: null }),
+  propose: (context, event) => withProposal(context, "review.approve", proposalOf(event, findReasons(event)?.digest)),
+  proposeFor: (context, event) => {
+    const answer = event.codes.for;
+    if (!isEventType(answer)) return {};
+    const proposal = proposalOf(event, findReasons(event)?.digest);
+    const about = answersAllegation(answer) ? findAllegation(context, event.codes) : null;
+    // Bound to the one it is about, also where it was the only one: another may be alleged before the second person answers.
+    const codes = about ? { ...proposal.codes, allegation: about.id } : proposal.codes;
+    return withProposal(context, answer, { ...proposal, codes });
+  },
+  proposeRatify: disclose,
+  ratify,
   setTier,
-  confirmTier: ({ pendingTier }) => ({ tier: pendingTier, pendingTier: null, proposal: null }),
-  admit: (context, event) => ({ pendingTier: null, proposal: null, reached: reached(context, "assessed", event) }),
+  confirmTier: ({ pendingTier }) => ({ tier: pendingTier, pendingTier: null }),
+  admit: (context, { facts }) => ({ pendingTier: null, ...reached(context, "assessed", facts.day) }),
   assign: ({ investigators }, { codes }) => {
     const person = textCode(codes, "person") ?? "";
     return { assigned: [{ person, role: "investigator" }], investigators: withAll(investigators, [person]) };
@@ -58,74 +133,122 @@ export const CHANGES = {
     findings: { by: event.actor, digest: findReasons(event)?.digest ?? "" },
     investigators: withAll(investigators, [event.actor]),
   }),
-  approveFindings: ({ reviewers }, { actor }) => ({ reviewer: actor, reviewers: withAll(reviewers, [actor]) }),
-  dropFindings: () => ({ findings: null, reviewer: null }),
+  approveFindings,
+  dropFindings: () => ({ findings: null, reviewer: null, approved: null }),
   decide: (context, { codes, facts }) => ({
     outcome: isOutcome(context.kind, codes.outcome) ? codes.outcome : null,
-    proposal: null,
+    recommendations: listCode(codes, "recommendations"),
     reached: { ...context.reached, decided: facts.day },
+  }),
+  undecide: (context) => ({
+    outcome: null,
+    recommendations: [],
+    noticed: false,
+    reached: { ...context.reached, decided: null },
+    ...(context.approved ? withDecision(context, context.approved) : {}),
   }),
   /** A notice given for an earlier step does not stand for the one that is now under way. */
   renewNotice: () => ({ noticed: false }),
-  notice: (context, event) => ({ noticed: true, reached: reached(context, "feedback", event) }),
-  close: ({ proposal }) => {
-    const ground = proposal?.codes.ground;
-    return { ground: isClosureGround(ground) ? ground : null, proposal: null };
+  notice: () => ({ noticed: true }),
+  giveFeedback: (context, { facts }) => reached(context, "feedback", facts.day),
+  close: ({ proposals }) => {
+    const ground = proposals["review.approve"]?.codes.ground;
+    return { ground: isClosureGround(ground) ? ground : null };
   },
-  discard: () => ({ ground: "DISCARDED", proposal: null }),
-  askReview: () => ({ reviewUsed: true }),
+  discard: () => ({ ground: "DISCARDED" }),
+  closeWithLead: () => ({ ground: "CONSOLIDATED" }),
+  closeWithdrawn: () => ({ ground: "WITHDRAWN" }),
+  nameLead: (_context, { codes }) => ({ lead: textCode(codes, "lead") }),
+  dropLead: () => ({ lead: null }),
+  use: ({ used }, { type }) => ({ used: withAll(used, [type]) }),
+  /** The reply is now due ten working days after the day on which it was due. */
+  extend: ({ dues, since }, { facts }) => ({
+    extended: true,
+    since: { ...since, agencyReply: dues.agencyReply ?? facts.day },
+  }),
   /** The procedure starts afresh; who took which part before is remembered, so that nobody judges their own work. */
   reopen: (context, { facts }) => ({
-    proposal: null,
     assigned: [],
     findings: null,
     reviewer: null,
+    approved: null,
     outcome: null,
     ground: null,
+    recommendations: [],
     noticed: false,
-    reviewUsed: false,
+    noReply: false,
+    heard: false,
+    cleared: null,
+    used: [],
     closedDay: null,
     workOrigin: null,
+    returnTo: null,
+    withdrawalDay: null,
+    lead: null,
     feedbackFrom: facts.day,
+    reminded: [],
     reached: { ...context.reached, assessed: null, feedback: null, decided: null },
   }),
+  hear: () => ({ heard: true }),
+  unhear: () => ({ heard: false }),
+  clearText: (_context, { actor }) => ({ cleared: actor }),
+  useClearing: () => ({ cleared: null }),
+  resetAccepted: () => ({ accepted: { reporter: false, other: false } }),
+  accept: ({ accepted }, { role }) => ({
+    accepted: role === "reporter" ? { ...accepted, reporter: true } : { ...accepted, other: true },
+  }),
+  consent: ({ consents }, { codes, role, actor }) => ({
+    consents: [
+      ...consents.filter(({ purpose }) => purpose !== codes.purpose),
+      {
+        purpose: textCode(codes, "purpose") ?? "",
+        until: textCode(codes, "until"),
+        by: role === "reporter" ? "reporter" : actor,
+      },
+    ],
+  }),
+  dropConsent: ({ consents }, { codes }) => ({ consents: consents.filter(({ purpose }) => purpose !== codes.purpose) }),
+  rebase: (_context, { codes }) => ({ policy: textCode(codes, "policy") ?? "" }),
+  remind: ({ reminded }, { codes }) => ({
+    reminded: withAll(
+      reminded,
+      codes.duty === "reminder5" || codes.duty === "reminder6" ? [codes.duty] : ["reminder80"],
+    ),
+  }),
+  askWithdrawal: (_context, { facts }) => ({ withdrawalDay: facts.day }),
+  dropWithdrawal: () => ({ withdrawalDay: null }),
+  flagUrgent: () => ({ urgent: true }),
+  flagAgain: () => ({ urgent: true, flaggedAgain: true }),
+  standDown: () => ({ urgent: false }),
+  /** Whoever could be found out by what was already cleared may now be in danger: that, and a lower tier, have to be looked at again. */
+  raiseForIncident: (context) => {
+    const { "triage.confirmTier": _lower, ...proposals } = context.proposals;
+    return { tier: atLeastT2(context), pendingTier: null, cleared: null, proposals };
+  },
+  restartCheckins: () => ({ checkins: 0 }),
+  checkin: ({ checkins }) => ({ checkins: checkins + 1 }),
   declareNone: ({ declared }, { actor }) => ({ declared: withAll(declared, [actor]) }),
-  /** Stepping aside also ends an assignment; the case waits for the ombudsperson to assign anew. */
-  recuse: ({ recused, assigned }, { actor }) => ({
-    recused: withAll(recused, [actor]),
-    assigned: assigned.filter(({ person }) => person !== actor),
+  recuse: (context, { actor }) => recused(context, [actor]),
+  allege,
+  recuseAlleged: (context, { codes }) => {
+    const person = findAllegation(context, codes)?.person;
+    return { ...recused(context, person ? [person] : []), ...dropAllegation(context, codes) };
+  },
+  dropAllegation: (context, { codes }) => dropAllegation(context, codes),
+  owePlanOrReview: ({ inquiry, kind }, { codes: { duty } }) => ({
+    inquiry: {
+      plan: inquiry.plan || duty === inquiryState(kind),
+      review: duty === "inquiryReview" ? "owed" : inquiry.review,
+    },
+  }),
+  plan: ({ inquiry }) => ({ inquiry: { ...inquiry, plan: false } }),
+  reviewInquiry: ({ inquiry, since }, { facts }) => ({
+    inquiry: { ...inquiry, review: "done" },
+    since: { ...since, inquiryReview: facts.day },
+  }),
+  /** Whoever is taken off can be let in again; an assignment without keys would only look like one. */
+  narrow: ({ assigned }, { codes }) => ({
+    assigned: assigned.filter(({ person }) => !listCode(codes, "people").includes(person)),
   }),
 } as const satisfies Record<string, Change>;
 export type ChangeName = keyof typeof CHANGES;
-
-/** What every step leaves behind, whichever row it takes: clocks, the closing day, and who took a step. */
-function followSteps(
-  context: CaseContext,
-  { type, actor, facts }: CaseEvent,
-  { from, to }: Passage,
-  isSideAct: boolean,
-): CaseContext {
-  const isPerson = actor !== "reporter" && actor !== "system";
-  const restarts = from !== to || type === "deadline.expired";
-  return {
-    ...context,
-    stateSince: restarts ? facts.day : context.stateSince,
-    closedDay: to === "closed" ? (context.closedDay ?? facts.day) : context.closedDay,
-    acted: isPerson && !isSideAct ? withAll(context.acted, [actor]) : context.acted,
-  };
-}
-
-/** Applies a row's changes in order. The result is a new context; the old one stays as it was. */
-export function applyChanges(
-  context: CaseContext,
-  event: CaseEvent,
-  row: { readonly changes: readonly ChangeName[]; readonly to: string },
-  passage: Passage,
-): CaseContext {
-  let changed = context;
-  for (const name of row.changes) {
-    const change: Change = CHANGES[name];
-    changed = { ...changed, ...change(changed, event, passage) };
-  }
-  return followSteps(changed, event, passage, row.to === "@same");
-}

@@ -30,6 +30,10 @@ export function addDays(day: Day, days: number): Day {
   return fromNumber(toNumber(day) + days);
 }
 
+export function laterOf(a: Day | undefined, b: Day): Day {
+  return a !== undefined && a > b ? a : b;
+}
+
 /** Adds calendar months; where the target month is shorter, its last day counts (30 November + 3 months = 28 February). */
 export function addMonths(day: Day, months: number): Day {
   const start = new Date(toNumber(day) * DAY_MS);
@@ -38,24 +42,53 @@ export function addMonths(day: Day, months: number): Day {
   return fromNumber(Date.UTC(year, month, Math.min(start.getUTCDate(), lastOfMonth)) / DAY_MS);
 }
 
-/** 1 January 1970 was a Thursday. */
-function isWorkingDay(number: number): boolean {
-  const weekday = (((number + 3) % 7) + 7) % 7;
-  return weekday < 5;
+/** The days of each week on which an office does not work: one or two of them, Monday 1 to Sunday 7 as ISO 8601 counts. */
+export type Weekend = readonly number[];
+
+export const SATURDAY_SUNDAY: Weekend = [6, 7];
+
+/** One or two different days. A week without a working day would have no end. */
+export function isWeekend(days: readonly number[]): boolean {
+  const isDay = (day: number) => Number.isInteger(day) && day >= 1 && day <= 7;
+  return (days.length === 1 || (days.length === 2 && days[0] !== days[1])) && days.every(isDay);
 }
 
-/** Adds working days, Monday to Friday; the first one counted is the first working day after `day`. */
-export function addWorkingDays(day: Day, workingDays: number): Day {
+/** 1 January 1970 was a Thursday. */
+function weekdayOf(number: number): number {
+  return ((((number + 3) % 7) + 7) % 7) + 1;
+}
+
+/** What an office's calendar leaves out of its working days. */
+export type FreeDays = { readonly holidays: readonly Day[]; readonly weekend: Weekend };
+
+const NO_HOLIDAYS: FreeDays = { holidays: [], weekend: SATURDAY_SUNDAY };
+
+/**
+ * Adds working days, without the weekend and holidays given; the first one counted is the first working day after `day`.
+ *
+ * Errors: RangeError for a weekend that is not one or two days.
+ */
+export function addWorkingDays(day: Day, workingDays: number, { holidays, weekend } = NO_HOLIDAYS): Day {
+  if (!isWeekend(weekend)) throw new RangeError("A weekend is one or two days of the week.");
   let number = toNumber(day);
+  const free = holidays.map(toNumber);
   for (let left = workingDays; left > 0; ) {
     number += 1;
-    if (isWorkingDay(number)) left -= 1;
+    if (!weekend.includes(weekdayOf(number)) && !free.includes(number)) left -= 1;
   }
   return fromNumber(number);
 }
 
-export function addSpan(day: Day, span: Span): Day {
+/** A multiple of a span, rounded up. Half a month is fifteen days. */
+export function timesSpan(span: Span, times: number): Span {
+  if ("days" in span) return { days: Math.ceil(span.days * times) };
+  if ("workingDays" in span) return { workingDays: Math.ceil(span.workingDays * times) };
+  const months = span.months * times;
+  return Number.isInteger(months) ? { months } : { days: Math.ceil(months * 30) };
+}
+
+export function addSpan(day: Day, span: Span, freeDays: FreeDays): Day {
   if ("days" in span) return addDays(day, span.days);
   if ("months" in span) return addMonths(day, span.months);
-  return addWorkingDays(day, span.workingDays);
+  return addWorkingDays(day, span.workingDays, freeDays);
 }

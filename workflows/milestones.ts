@@ -1,8 +1,8 @@
 import type { CaseContext } from "./context";
 import { addDays, type Day } from "./days";
-import { acknowledgementDeadline, feedbackDeadline, reviewWindowEnd, stateDeadline } from "./deadlines";
+import { dueOf } from "./duties";
+import { along, assessmentDay, feedbackDay, pathToDecision, type Rules, reviewDay } from "./plan";
 import { type CaseSnapshot, stateOf } from "./snapshot";
-import { inquiryState, type StateId } from "./states";
 
 export const MILESTONES = ["acknowledgement", "assessment", "feedback", "decision", "review"] as const;
 export type MilestoneId = (typeof MILESTONES)[number];
@@ -15,20 +15,14 @@ export type Milestone = {
   readonly doneDay?: Day;
 };
 
-/** Follows the main path from a day on, with the time that each state may take. */
-function along({ kind, tier }: CaseContext, from: Day, states: readonly StateId[]): Day {
-  return states.reduce((day, state) => stateDeadline(state, kind, tier, day) ?? day, from);
-}
-
-function plannedDays(context: CaseContext): Record<MilestoneId, Day> {
-  const { kind, reached, feedbackFrom, closedDay, receivedDay } = context;
-  const acknowledgement = acknowledgementDeadline({ receivedDay, tier: null });
+function plannedDays(context: CaseContext, rules: Rules): Record<MilestoneId, Day> {
+  const { reached, feedbackFrom, closedDay, receivedDay } = context;
+  const acknowledgement = dueOf("acknowledgement", { ...context, tier: null }, receivedDay, rules) ?? receivedDay;
   const start = feedbackFrom ?? acknowledgement;
-  const assessment = along(context, start, ["preliminaryAssessment"]);
-  const path: StateId[] = ["admitted", inquiryState(kind), "decisionReview", "decisionPending"];
-  const decision = along(context, reached.assessed ?? assessment, path);
-  const review = reviewWindowEnd(closedDay ?? reached.decided ?? decision);
-  return { acknowledgement, assessment, feedback: feedbackDeadline(start), decision, review };
+  const assessment = assessmentDay(context, start, rules);
+  const decision = along(context, reached.assessed ?? assessment, pathToDecision(context), rules);
+  const review = reviewDay(context, closedDay ?? reached.decided ?? decision);
+  return { acknowledgement, assessment, feedback: feedbackDay(context, start, rules), decision, review };
 }
 
 /** A case that is closed without a decision has been assessed and answered on the day it was closed. */
@@ -46,11 +40,11 @@ function doneDays({ reached, closedDay }: CaseContext): Record<MilestoneId, Day 
  * The dates that the reporter is shown: acknowledgement, assessment and feedback by, an indicative decision day, the review window.
  *
  * Shape: always the five, in this order; at most one is `next`. The review window is never late: it is `done` when it is over.
- * Units: days, never times.
+ * Units: days in the office's time zone, never times.
  */
-export function milestones(snapshot: CaseSnapshot, today: Day): Milestone[] {
+export function milestones(snapshot: CaseSnapshot, today: Day, rules: Rules): Milestone[] {
   const { context } = snapshot;
-  const [planned, done] = [plannedDays(context), doneDays(context)];
+  const [planned, done] = [plannedDays(context, rules), doneDays(context)];
   const isOver = stateOf(snapshot) === "archived" || (context.closedDay !== null && today > planned.review);
   if (isOver) done.review = addDays(planned.review, 1);
   let isNextFound = false;

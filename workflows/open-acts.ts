@@ -2,22 +2,29 @@ import type { CaseEvent, EventType } from "./events";
 import type { Facts } from "./facts";
 import type { GuardName } from "./guards";
 import type { FormNeed } from "./guards/check";
-import { movesFor, obstaclesTo } from "./obstacles";
+import type { Move } from "./moves";
+import { movesHere, obstaclesTo } from "./obstacles";
 import { type Procedure, procedureOf } from "./procedure";
 import type { RefusalRule } from "./refusal";
+import type { Region } from "./regions";
 import type { ActorId, ActorRole } from "./roles";
-import type { Move } from "./rows";
-import { type CaseSnapshot, stateOf } from "./snapshot";
-import type { StateId } from "./states";
+import type { CaseSnapshot } from "./snapshot";
 
-/** An act that is open now, once the form brings what it `needs`. `to` is the state that it leads to. */
+/**
+ * An act that is open now, once the form brings what it `needs`. `to` is the state of `region` that it leads to.
+ *
+ * Shape: `act.propose` is listed once for each step that it can propose, named by `for`.
+ */
 export type OpenAct = {
   readonly event: EventType;
   readonly role: ActorRole;
-  readonly to: StateId;
+  readonly region: Region;
+  readonly to: string;
+  readonly moves: boolean;
   readonly needs: readonly FormNeed[];
+  readonly for?: EventType;
 };
-/** An act that the current state has, but not for this actor now. */
+/** An act that the case has where it stands, but not for this actor now. */
 export type BlockedAct = {
   readonly event: EventType;
   readonly rule: RefusalRule;
@@ -31,32 +38,38 @@ export type Actor = { readonly person: ActorId; readonly roles: readonly ActorRo
 /** Asks the guards about an act with an empty form: what only the form can supply becomes a need, the first other obstacle blocks. */
 function judge(
   procedure: Procedure,
-  snapshot: CaseSnapshot,
+  { context }: CaseSnapshot,
   { row, to }: Move,
   probe: CaseEvent,
 ): OpenAct | BlockedAct {
-  const obstacles = obstaclesTo(procedure, row, snapshot.context, probe);
+  const obstacles = obstaclesTo(procedure, row, context, probe);
   const blocking = obstacles.find(({ need }) => need === null);
   if (blocking) return { event: row.event, rule: blocking.rule, guard: blocking.guard, whoCould: row.by };
   const needs = new Set(obstacles.flatMap(({ need }) => need ?? []));
-  return { event: row.event, role: probe.role, to, needs: [...needs] };
+  const moves = row.to !== "@same" && context.at[row.region] !== to;
+  return { event: row.event, role: probe.role, region: row.region, to, moves, needs: [...needs] };
 }
 
 /** `openActs` on a given procedure. */
 export function openActsOn(procedure: Procedure, snapshot: CaseSnapshot, actor: Actor, facts: Facts): OpenActs {
   const open: OpenAct[] = [];
   const blocked: BlockedAct[] = [];
-  for (const move of movesFor(procedure, stateOf(snapshot), snapshot.context)) {
+  const withoutItems = { ...facts, items: [] };
+  for (const move of movesHere(procedure, snapshot.context)) {
     const { event: type, by: whoCould } = move.row;
     const role = whoCould.find((allowed) => actor.roles.includes(allowed));
     if (role === undefined) {
       blocked.push({ event: type, rule: "notYourRole", guard: "G-ACTOR", whoCould });
       continue;
     }
-    const form = { codes: {}, facts: { ...facts, items: [] } };
-    const act = judge(procedure, snapshot, move, { type, actor: actor.person, role, ...form });
-    if ("rule" in act) blocked.push(act);
-    else open.push(act);
+    const proposed =
+      type === "act.propose" ? procedure.asked(move.row).proposable(snapshot.context) : ([undefined] as const);
+    for (const answer of proposed) {
+      const codes = answer ? { for: answer } : {};
+      const act = judge(procedure, snapshot, move, { type, actor: actor.person, role, codes, facts: withoutItems });
+      if ("rule" in act) blocked.push(act);
+      else open.push(answer ? { ...act, for: answer } : act);
+    }
   }
   return { open, blocked };
 }

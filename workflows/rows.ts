@@ -1,57 +1,69 @@
+import { COMPLAINT_ASSESSMENT_ROWS } from "./complaint/assessment";
+import { GOOD_OFFICES_ROWS } from "./complaint/good-offices";
+import { COMPLAINT_INQUIRY_ROWS } from "./complaint/inquiry";
+import { COMPLAINT_PUBLICATION_ROWS } from "./complaint/publication";
 import { ANY_STATE_ROWS } from "./core/any-state";
-import { ASSIGNMENT_ROWS } from "./core/assignment";
 import { CLOSURE_ROWS } from "./core/closure";
+import { CONSOLIDATION_ROWS } from "./core/consolidation";
 import { DECISION_ROWS } from "./core/decision";
-import { FINDINGS_ROWS } from "./core/findings";
+import { ENDING_ROWS } from "./core/ending";
 import { INFORMATION_ROWS } from "./core/information";
 import { INTAKE_ROWS } from "./core/intake";
-import { REVIEW_ROWS } from "./core/review";
-import { triageRows } from "./core/triage";
+import { REFERRAL_ROWS } from "./core/referral";
+import { TRIAGE_ROWS } from "./core/triage";
+import { GRIEVANCE_ADMISSION_ROWS } from "./grievance/admission";
+import { GRIEVANCE_INQUIRY_ROWS } from "./grievance/inquiry";
+import { GRIEVANCE_RECOMMENDATION_ROWS } from "./grievance/recommendation";
 import type { Kind } from "./roles";
 import type { Row } from "./row";
-import { inquiryState, type StateId, statesOf } from "./states";
+import { CONFLICT_ROWS } from "./sides/conflict";
+import { CORRESPONDENCE_ROWS } from "./sides/correspondence";
+import { EVIDENCE_ROWS } from "./sides/evidence";
+import { INTERIM_ROWS } from "./sides/interim";
+import { KEY_ROWS } from "./sides/keys";
+import { PROTECTION_ROWS } from "./sides/protection";
+import { RETENTION_ROWS } from "./sides/retention";
+import { STANDING_ROWS } from "./sides/standing";
+import { STATUTORY_CLOCK_ROWS } from "./sides/statutory-clock";
+import { URGENCY_ROWS } from "./sides/urgency";
+import { TIP_ROWS } from "./tip/rows";
 
-/** Every row that holds for cases of this kind. */
+const CORE_ROWS: readonly Row[] = [
+  ...INTAKE_ROWS,
+  ...TRIAGE_ROWS,
+  ...INFORMATION_ROWS,
+  ...CLOSURE_ROWS,
+  ...REFERRAL_ROWS,
+  ...CONSOLIDATION_ROWS,
+  ...DECISION_ROWS,
+  ...ENDING_ROWS,
+  ...ANY_STATE_ROWS,
+];
+
+const KIND_ROWS: Readonly<Record<Kind, readonly Row[]>> = {
+  tip: TIP_ROWS,
+  grievance: [...GRIEVANCE_ADMISSION_ROWS, ...GRIEVANCE_INQUIRY_ROWS, ...GRIEVANCE_RECOMMENDATION_ROWS],
+  complaint: [
+    ...COMPLAINT_ASSESSMENT_ROWS,
+    ...COMPLAINT_INQUIRY_ROWS,
+    ...GOOD_OFFICES_ROWS,
+    ...COMPLAINT_PUBLICATION_ROWS,
+  ],
+};
+
+const SIDE_ROWS: readonly Row[] = [
+  ...STATUTORY_CLOCK_ROWS,
+  ...STANDING_ROWS,
+  ...URGENCY_ROWS,
+  ...EVIDENCE_ROWS,
+  ...CORRESPONDENCE_ROWS,
+  ...PROTECTION_ROWS,
+  ...CONFLICT_ROWS,
+  ...KEY_ROWS,
+  ...RETENTION_ROWS,
+];
+
+/** Every row that holds for cases of this kind, region by region. */
 export function rowsOf(kind: Kind): readonly Row[] {
-  return [
-    ...INTAKE_ROWS,
-    ...triageRows(kind),
-    ...INFORMATION_ROWS,
-    ...CLOSURE_ROWS,
-    ...ASSIGNMENT_ROWS,
-    ...FINDINGS_ROWS,
-    ...DECISION_ROWS,
-    ...REVIEW_ROWS,
-    ...ANY_STATE_ROWS,
-  ];
-}
-
-/** One row at one state. `ifOrigin` says that the move is the one to take when the case left its work in that very state. */
-export type Move = { readonly row: Row; readonly from: StateId; readonly to: StateId; readonly ifOrigin: boolean };
-
-function fromStates(kind: Kind, row: Row): StateId[] {
-  return row.from.flatMap((from) => {
-    if (from === "*") return statesOf(kind).filter((state) => state !== "archived");
-    return [from === "@inquiry" ? inquiryState(kind) : from];
-  });
-}
-
-/** States whose work a side state can interrupt. A report that could not be read goes back to its assessment. */
-function originsOf(kind: Kind, rows: readonly Row[], side: StateId): StateId[] {
-  const leaving = rows.filter((row) => row.changes.includes("keepOrigin") && row.to === side);
-  const origins = leaving.flatMap((row) => fromStates(kind, row));
-  return [...new Set(origins.map((state) => (state === "received" ? "preliminaryAssessment" : state)))];
-}
-
-/** Spells the rows out: one move for each state that a row starts from and each state that it can lead to. */
-export function movesOf(kind: Kind, rows: readonly Row[]): readonly Move[] {
-  return rows.flatMap((row) =>
-    fromStates(kind, row).flatMap((from): Move[] => {
-      if (row.to === "@origin") {
-        return originsOf(kind, rows, from).map((to) => ({ row, from, to, ifOrigin: true }));
-      }
-      const to = row.to === "@same" ? from : row.to === "@inquiry" ? inquiryState(kind) : row.to;
-      return [{ row, from, to, ifOrigin: false }];
-    }),
-  );
+  return [...CORE_ROWS, ...KIND_ROWS[kind], ...SIDE_ROWS, ...(kind === "tip" ? [] : INTERIM_ROWS)];
 }

@@ -1,9 +1,8 @@
-import { transition } from "xstate";
 import { type Effect, effectsOf } from "./effects";
 import type { CaseEvent } from "./events";
-import { movesFor, obstaclesTo } from "./obstacles";
+import { movesFor, type Obstacle, obstaclesTo } from "./obstacles";
 import { type Procedure, procedureOf } from "./procedure";
-import { Refusal } from "./refusal";
+import { Refusal, type RefusalRule } from "./refusal";
 import { type CaseSnapshot, stateOf } from "./snapshot";
 import type { StateId } from "./states";
 
@@ -13,39 +12,36 @@ export type StepResult = {
   readonly effects: readonly Effect[];
 };
 
-/** Says which rule stood in the way: of the rows for this event, the one that the actor's role belongs to. */
-function refusalOf(procedure: Procedure, { value, context }: CaseSnapshot, event: CaseEvent): Refusal {
-  const state = value.procedure;
-  const rows = movesFor(procedure, state, context)
-    .map(({ row }) => row)
-    .filter((row) => row.event === event.type);
-  const row = rows.find(({ by }) => by.includes(event.role)) ?? rows[0];
-  const obstacle = row && obstaclesTo(procedure, row, context, event)[0];
+/** Refusals that say "another row is meant": where several regions have a row for an event, theirs are told last. */
+const OTHER_ROW: readonly RefusalRule[] = ["notThisDuty", "notYourRole"];
+
+/** Finds the row that takes the event, or throws with the rule that stood in the way. */
+function requireOpen(procedure: Procedure, { context, value }: CaseSnapshot, event: CaseEvent): void {
+  const rows = movesFor(procedure, context, event.type).map(({ row }) => row);
+  const first: Obstacle[] = [];
+  for (const row of rows) {
+    const [obstacle] = obstaclesTo(procedure, row, context, event);
+    if (!obstacle) return;
+    first.push(obstacle);
+  }
+  const told = first.find(({ rule }) => !OTHER_ROW.includes(rule)) ?? first[0];
   const whoCould = [...new Set(rows.flatMap(({ by }) => by))];
-  return new Refusal(event.type, state, obstacle?.rule ?? "notInThisState", whoCould, obstacle?.guard ?? null);
+  throw new Refusal(event.type, value.procedure, told?.rule ?? "notInThisState", whoCould, told?.guard ?? null);
 }
 
 /** `step` on a given procedure. */
-export function stepOn(procedure: Procedure, snapshot: CaseSnapshot, event: CaseEvent): StepResult {
-  const { machine } = procedure;
-  const { value, context, status } = snapshot;
-  const current = machine.resolveState({ value, context, status });
+export function stepOn(procedure: Procedure, snapshot: CaseSnapshot, unsafeEvent: CaseEvent): StepResult {
+  // Only the machine raises events; whoever sends one that says so is not believed.
+  const { raisedBy: _never, ...event } = unsafeEvent;
+  requireOpen(procedure, snapshot, event);
+  const { value, context } = snapshot;
+  const next = procedure.transition(snapshot, event);
   // XState ignores an event that no state takes; a refusal has to be loud.
-  if (!current.can(event)) throw refusalOf(procedure, snapshot, event);
-  const [next] = transition(machine, current, event);
-  const after: CaseSnapshot = {
-    version: snapshot.version,
-    kind: snapshot.kind,
-    status: next.status === "done" ? "done" : "active",
-    value: next.value as CaseSnapshot["value"],
-    context: next.context,
-  };
-  const effects = effectsOf(
-    { state: value.procedure, context },
-    { state: stateOf(after), context: after.context },
-    event,
-  );
-  return { snapshot: after, state: stateOf(after), effects };
+  if (next.context === context) {
+    throw new Refusal(event.type, value.procedure, "notInThisState", [], null);
+  }
+  const after: CaseSnapshot = { version: snapshot.version, kind: snapshot.kind, ...next };
+  return { snapshot: after, state: stateOf(after), effects: effectsOf(context, after.context, event) };
 }
 
 /**

@@ -1,32 +1,16 @@
-import type { Row } from "../row";
+import { I, R, rowsIn, S, T } from "../row";
+
+const row = rowsIn("procedure");
 
 /** Questions to the reporter. Silence never closes a case: it goes back to where it was. */
-export const INFORMATION_ROWS: readonly Row[] = [
-  {
-    id: "C08",
-    from: ["preliminaryAssessment", "@inquiry"],
-    event: "info.request",
-    by: ["intake", "investigator"],
-    guards: ["G-COI", "G-MESSAGE"],
-    to: "awaitingInfo",
+export const INFORMATION_ROWS = [
+  row("C08", "@work", "info.request", [T, I], ["G-COI", "G-MESSAGE"], "awaitingInfo", {
     changes: ["keepOrigin"],
-  },
-  {
-    id: "C09",
-    from: ["awaitingInfo"],
-    event: "reporter.reply",
-    by: ["reporter"],
-    guards: ["G-MESSAGE"],
-    to: "@origin",
+    raises: ["office.message"],
+  }),
+  row("C09", "awaitingInfo", "reporter.reply", [R], ["G-MESSAGE"], "@origin", {
     changes: ["replied"],
-  },
-  {
-    id: "C10",
-    from: ["awaitingInfo"],
-    event: "deadline.expired",
-    by: ["system"],
-    guards: [],
-    to: "@origin",
-    changes: ["noReply"],
-  },
+    raises: ["reporter.message"],
+  }),
+  row("C10", "awaitingInfo", "deadline.expired", [S], [], "@origin", { changes: ["noReply"] }),
 ];

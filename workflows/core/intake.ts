@@ -1,68 +1,20 @@
-import type { Row } from "../row";
+import { rowsIn, S, T } from "../row";
+
+const row = rowsIn("procedure");
 
 /** From arrival to a first reading: registering, holding back, acknowledging. */
-export const INTAKE_ROWS: readonly Row[] = [
-  {
-    id: "C01",
-    from: ["submitted"],
-    event: "case.register",
-    by: ["system"],
-    guards: ["G-CT", "G-KEY"],
-    to: "received",
-    changes: [],
-  },
-  {
-    id: "C02",
-    from: ["submitted"],
-    event: "case.quarantine",
-    by: ["system"],
-    guards: [],
-    to: "quarantined",
-    changes: [],
-  },
-  {
-    id: "C03",
-    from: ["quarantined"],
-    event: "quarantine.release",
-    by: ["intake"],
-    guards: ["G-COI"],
-    to: "received",
-    changes: ["dropProposal"],
-  },
-  {
-    id: "C04a",
-    from: ["quarantined"],
-    event: "quarantine.proposeDiscard",
-    by: ["intake"],
-    guards: ["G-COI", "G-RAT"],
-    to: "quarantined",
-    changes: ["propose"],
-  },
-  {
-    id: "C04",
-    from: ["quarantined"],
-    event: "quarantine.discard",
-    by: ["intake"],
-    guards: ["G-COI", "G-4E"],
-    to: "closed",
-    changes: ["discard"],
-  },
-  {
-    id: "C05",
-    from: ["received"],
-    event: "case.acknowledge",
-    by: ["intake"],
-    guards: ["G-COI", "G-MESSAGE"],
-    to: "preliminaryAssessment",
+export const INTAKE_ROWS = [
+  row("C01", "submitted", "case.register", [S], ["G-CT", "G-KEY"], "received", {
+    raises: ["urgent.flag", "evidence.add"],
+  }),
+  row("C02", "submitted", "case.quarantine", [S], [], "quarantined"),
+  row("C03", "quarantined", "quarantine.release", [T], ["G-COI"], "received"),
+  row("C04", "quarantined", "quarantine.discard", [T], ["G-COI", "G-4E"], "closed", { changes: ["discard"] }),
+  row("C05", "received", "case.acknowledge", [T], ["G-COI", "G-MESSAGE"], "preliminaryAssessment", {
     changes: ["acknowledge"],
-  },
-  {
-    id: "C06",
-    from: ["received"],
-    event: "case.reportUndecryptable",
-    by: ["intake"],
-    guards: ["G-COI", "G-MESSAGE"],
-    to: "awaitingInfo",
+  }),
+  row("C06", "received", "case.reportUndecryptable", [T], ["G-COI", "G-MESSAGE"], "awaitingInfo", {
     changes: ["acknowledge", "keepOrigin"],
-  },
+    raises: ["office.message"],
+  }),
 ];

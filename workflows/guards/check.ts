@@ -1,17 +1,23 @@
 import type { CaseContext } from "../context";
-import type { CaseEvent } from "../events";
+import type { Duty } from "../duties";
+import type { CaseEvent, EventType } from "../events";
 import type { RefusalRule } from "../refusal";
+import type { Region } from "../regions";
 import type { ActorRole } from "../roles";
 
 /** What a form has to supply for an act. The act is open while only these are missing. */
 export const FORM_NEEDS = [
   "message",
   "note",
+  "package",
+  "handover",
+  "answer",
   "notice",
   "rationale",
   "standards",
   "ground",
   "outcome",
+  "recommendations",
   "tier",
   "triage",
   "commitment",
@@ -20,11 +26,43 @@ export const FORM_NEEDS = [
   "proposal",
   "person",
   "person:investigator",
+  "person:liaison",
+  "alleged",
+  "allegation",
+  "people",
+  "lead",
+  "consent",
+  "purpose",
+  "result",
+  "implementation",
+  "withhold",
+  "statement",
+  "policy",
+  "rewrap",
+  "files",
+  "attest:ID_SAFE",
+  "attest:COERCION_ASKED",
+  "attest:OBJECTED_OR_DANGER",
+  "attest:HASHES_VERIFIED",
+  "attest:PUBLICATION_CHECKED",
+  "attest:HEARD_EXCEPTION",
+  "attest:ADMISSIBLE_MANDATE",
+  "attest:ADMISSIBLE_TIME",
+  "attest:ADMISSIBLE_PRIOR",
+  "attest:ADMISSIBLE_COURT",
+  "attest:RIGHTS_CHECKED",
 ] as const;
 export type FormNeed = (typeof FORM_NEEDS)[number];
 
-/** The part of a row that a guard may look at. */
-export type Asked = { readonly by: readonly ActorRole[] };
+/** The part of a row that a guard may look at, and what the case has besides. */
+export type Asked = {
+  readonly by: readonly ActorRole[];
+  readonly region: Region;
+  /** Events that a second person can take here once somebody else has proposed them. */
+  readonly proposable: (context: CaseContext) => readonly EventType[];
+  /** Whether a row of its own turns a missed day of this duty into a step. */
+  readonly answered: (duty: Duty) => boolean;
+};
 
 /**
  * One condition of a guard.

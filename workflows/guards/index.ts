@@ -1,33 +1,113 @@
-import { G_ACTOR, G_COI, G_UNDECLARED } from "./actor";
+import { G_ACTOR, G_COI, G_LIVE, G_UNDECLARED } from "./actor";
+import {
+  G_ADM,
+  G_COERC,
+  G_CONS,
+  G_HASH,
+  G_HEARD,
+  G_IDSAFE,
+  G_PUB,
+  G_PURPOSE,
+  G_RIGHTS,
+  G_SAFE,
+  G_WAIVE,
+} from "./attested";
+import {
+  G_ALLEGATION,
+  G_BOTH,
+  G_DUP,
+  G_EVID,
+  G_FLAGGED,
+  G_IMPL,
+  G_NAMED,
+  G_NOHOLD,
+  G_PLANOWED,
+  G_POLICY,
+  G_PROT,
+  G_REC,
+  G_RESULT,
+  G_REVIEWOWED,
+  G_REWRAP,
+  G_UNALLEGED,
+  G_WITHHOLD,
+} from "./case";
 import type { Guard } from "./check";
-import { G_CT, G_CUSTODIAN, G_KEY, G_TARGET } from "./keys";
-import { G_MESSAGE, G_NOTE, G_NOTICE, G_RAT } from "./record";
+import { G_ARCHIVED, G_FILES, G_T1, G_URGENT, G_WORDS } from "./circumstances";
+import { G_DUE, G_MISSED, G_REMINDER } from "./clock";
+import { G_HANDOVER } from "./handover";
+import { G_CT, G_CUSTODIAN, G_KEY, G_NARROW, G_PACKAGE, G_TARGET } from "./keys";
+import { G_ANSWER, G_ITEM, G_MESSAGE, G_NOTE, G_NOTICE, G_RAT } from "./record";
+import { G_TEXT } from "./text";
 import { G_FACT, G_MIN, G_NEWTIER, G_TIER } from "./triage";
-import { G_4E, G_FRESH } from "./two-persons";
+import { G_4E, G_FRESH, G_PROPOSABLE } from "./two-persons";
 import { G_ONCE, G_WIN, G_WINOVER } from "./window";
 
 /** Every guard of the procedure, once, under the name that the published tables use. */
 export const GUARDS = {
   "G-ACTOR": G_ACTOR,
+  "G-LIVE": G_LIVE,
+  "G-DUE": G_DUE,
   "G-COI": G_COI,
   "G-UNDECLARED": G_UNDECLARED,
   "G-4E": G_4E,
+  "G-PROPOSABLE": G_PROPOSABLE,
   "G-FRESH": G_FRESH,
   "G-RAT": G_RAT,
   "G-NOTICE": G_NOTICE,
   "G-MESSAGE": G_MESSAGE,
   "G-NOTE": G_NOTE,
+  "G-ITEM": G_ITEM,
+  "G-ANSWER": G_ANSWER,
   "G-FACT": G_FACT,
   "G-NEWTIER": G_NEWTIER,
   "G-TIER": G_TIER,
   "G-MIN": G_MIN,
+  "G-ADM": G_ADM,
+  "G-CONS": G_CONS,
+  "G-PURPOSE": G_PURPOSE,
   "G-KEY": G_KEY,
   "G-TARGET": G_TARGET,
+  "G-PACKAGE": G_PACKAGE,
+  "G-HANDOVER": G_HANDOVER,
+  "G-NARROW": G_NARROW,
   "G-CT": G_CT,
   "G-CUSTODIAN": G_CUSTODIAN,
+  "G-REWRAP": G_REWRAP,
+  "G-DUP": G_DUP,
+  "G-EVID": G_EVID,
+  "G-HASH": G_HASH,
+  "G-HEARD": G_HEARD,
+  "G-RIGHTS": G_RIGHTS,
+  "G-IDSAFE": G_IDSAFE,
+  "G-SAFE": G_SAFE,
+  "G-WAIVE": G_WAIVE,
+  "G-PROT": G_PROT,
+  "G-NOHOLD": G_NOHOLD,
+  "G-PUB": G_PUB,
+  "G-TEXT": G_TEXT,
+  "G-BOTH": G_BOTH,
+  "G-COERC": G_COERC,
+  "G-REC": G_REC,
+  "G-RESULT": G_RESULT,
+  "G-IMPL": G_IMPL,
+  "G-WITHHOLD": G_WITHHOLD,
+  "G-NAMED": G_NAMED,
+  "G-ALLEGATION": G_ALLEGATION,
+  "G-UNALLEGED": G_UNALLEGED,
+  "G-FLAGGED": G_FLAGGED,
+  "G-PLANOWED": G_PLANOWED,
+  "G-REVIEWOWED": G_REVIEWOWED,
+  "G-POLICY": G_POLICY,
   "G-WIN": G_WIN,
   "G-WINOVER": G_WINOVER,
   "G-ONCE": G_ONCE,
+  "G-MISSED": G_MISSED,
+  "G-REMINDER": G_REMINDER,
+  "G-FILES": G_FILES,
+  "G-URGENT": G_URGENT,
+  "G-WORDS": G_WORDS,
+  "G-T1": G_T1,
+  "G-ARCHIVED": G_ARCHIVED,
 } as const satisfies Record<string, Guard>;
 export type GuardName = keyof typeof GUARDS;
 export type Guards = Readonly<Record<GuardName, Guard>>;

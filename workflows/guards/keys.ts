@@ -1,6 +1,6 @@
 import type { CaseContext } from "../context";
-import type { CaseEvent } from "../events";
-import { textCode } from "../events";
+import { type CaseEvent, listCode, textCode } from "../events";
+import type { DirectoryFact, Facts } from "../facts";
 import { isCaseRole, type Role } from "../roles";
 import type { Check, Guard } from "./check";
 
@@ -40,6 +40,73 @@ export const G_KEY: Guard = [
 
 /** The person who is to receive keys is in the office's directory in that role, with a valid key, and is not recused. */
 export const G_TARGET: Guard = [isKnown, isUnrecusedTarget];
+
+/** What is put to an authority goes to one of its contacts: certified in that role, not recused, and able to read it. */
+export const G_PACKAGE: Guard = [
+  {
+    rule: "unknownPerson",
+    need: () => "person:liaison",
+    holds: (_context, { codes, facts }) =>
+      facts.directory.some(({ person, roles }) => person === codes.person && roles.includes("liaison")),
+  },
+  isUnrecusedTarget,
+  {
+    rule: "noPackage",
+    need: () => "package",
+    holds: (_context, { actor, facts }) =>
+      facts.items.some(
+        ({ kind, compartment, signedBy }) => kind === "package" && compartment === "respondent" && signedBy === actor,
+      ),
+  },
+];
+
+/** People on the case, in a role of the office, whose key can be used. */
+function readersOf({ directory, access }: Facts): DirectoryFact[] {
+  return directory.filter(({ person, roles }) => access.includes(person) && roles.some(isCaseRole));
+}
+
+/** Whether the case would wait for one of these people: it is assigned to them, or nobody else on it has one of their roles. */
+function areAwaited({ assigned }: CaseContext, facts: Facts, people: readonly string[]): boolean {
+  const isNamed = ({ person }: { person: string }) => people.includes(person);
+  const readers = readersOf(facts);
+  const left = readers.filter((reader) => !isNamed(reader)).flatMap(({ roles }) => roles);
+  const gone = readers.filter(isNamed).flatMap(({ roles }) => roles.filter(isCaseRole));
+  return assigned.some(isNamed) || gone.some((role) => !left.includes(role));
+}
+
+/** Fewer people than two would leave a case that one lost key makes unreadable. */
+export const LEAST_READERS = 2;
+
+/** Named people lose the case's keys: not whoever says so, never so many that fewer than two can read, and nobody it waits for in silence. */
+export const G_NARROW: Guard = [
+  {
+    rule: "unknownPerson",
+    need: () => "people",
+    holds: (_context, { codes, facts }) => {
+      const people = listCode(codes, "people");
+      return people.length > 0 && people.every((person) => facts.access.includes(person));
+    },
+  },
+  {
+    rule: "samePerson",
+    need: () => "people",
+    holds: (_context, { actor, codes }) => !listCode(codes, "people").includes(actor),
+  },
+  {
+    rule: "tooFewReaders",
+    need: () => "people",
+    holds: (_context, { codes, facts }) => {
+      const gone = readersOf(facts).filter(({ person }) => listCode(codes, "people").includes(person));
+      return facts.validRecipientKeys - gone.length >= LEAST_READERS;
+    },
+  },
+  {
+    rule: "removesNext",
+    need: () => "people",
+    holds: (context, { codes, facts }) =>
+      !areAwaited(context, facts, listCode(codes, "people")) || listCode(codes, "attest").includes("REMOVES_NEXT"),
+  },
+];
 
 /** The arrival holds a well-formed sealed report that somebody can open. */
 export const G_CT: Guard = [

@@ -1,17 +1,25 @@
-import { isClosureGround, isOutcome } from "../codes";
+import { isClosureGround, isOneOf, outcomesOfEvent } from "../codes";
 import type { CaseEvent } from "../events";
 import { listCode } from "../events";
 import type { ItemFact } from "../facts";
 import { isStandard } from "../standards";
+import { declaredOrOutside } from "./actor";
 import type { Guard } from "./check";
 
 const REASONED_KINDS = ["rationale", "findings", "decision"];
 
-/** The item that carries the actor's reasons: signed by the actor, in the deliberation compartment, readable by at least two. */
-export function findReasons({ actor, facts }: CaseEvent): ItemFact | null {
+/** What an authority's contact writes goes where what was put to them stands, and nowhere else. */
+function isAnswer({ compartment }: ItemFact): boolean {
+  return compartment === "respondent";
+}
+
+/**
+ * The item that carries the actor's reasons: signed by the actor, in the deliberation compartment, readable by at least two.
+ * An authority's contact has no part in the deliberation: their reasons are their answer.
+ */
+export function findReasons({ actor, role, facts }: CaseEvent): ItemFact | null {
   const isReasons = (item: ItemFact) =>
-    REASONED_KINDS.includes(item.kind) &&
-    item.compartment === "deliberation" &&
+    (role === "liaison" ? isAnswer(item) : REASONED_KINDS.includes(item.kind) && item.compartment === "deliberation") &&
     item.signedBy === actor &&
     item.recipients >= 2;
   return facts.items.find(isReasons) ?? null;
@@ -19,7 +27,11 @@ export function findReasons({ actor, facts }: CaseEvent): ItemFact | null {
 
 /** Reasons are on record with at least one known standard, and the ground or outcome is one of the published list. */
 export const G_RAT: Guard = [
-  { rule: "noRationale", need: () => "rationale", holds: (_context, event) => findReasons(event) !== null },
+  {
+    rule: "noRationale",
+    need: ({ role }) => (role === "liaison" ? "answer" : "rationale"),
+    holds: (_context, event) => findReasons(event) !== null,
+  },
   {
     rule: "noStandard",
     need: () => "standards",
@@ -36,17 +48,21 @@ export const G_RAT: Guard = [
   {
     rule: "noOutcome",
     need: () => "outcome",
-    holds: ({ kind }, { type, codes }) => type !== "decision.issue" || isOutcome(kind, codes.outcome),
+    holds: ({ kind }, { type, codes }) => {
+      const possible = outcomesOfEvent(kind, type);
+      return possible.length === 0 || isOneOf(possible, codes.outcome);
+    },
   },
 ];
 
-/** The reporter is told the outcome and the remedies: by this act, or by the act that decided. */
+/** The reporter is told the outcome and the remedies by this act; closing after a decision may rest on the notice that came with it. */
 export const G_NOTICE: Guard = [
   {
     rule: "noNotice",
     need: () => "notice",
-    holds: ({ noticed }, { facts }) =>
-      noticed || facts.items.some(({ kind, compartment }) => kind === "notice" && compartment === "correspondence"),
+    holds: ({ noticed }, { type, facts }) =>
+      (noticed && type === "case.close") ||
+      facts.items.some(({ kind, compartment }) => kind === "notice" && compartment === "correspondence"),
   },
 ];
 
@@ -67,5 +83,28 @@ export const G_NOTE: Guard = [
     need: () => "note",
     holds: (_context, { actor, facts }) =>
       facts.items.some(({ compartment, signedBy }) => compartment === "deliberation" && signedBy === actor),
+  },
+];
+
+/** The act brings something to keep: a sealed item in any compartment. */
+export const G_ITEM: Guard = [
+  {
+    rule: "noMessage",
+    need: ({ role }) => (role === "liaison" ? "answer" : "files"),
+    holds: (_context, { role, facts }) => (role === "liaison" ? facts.items.some(isAnswer) : facts.items.length > 0),
+  },
+];
+
+/** A party's answer is on record: the reporter's message, what the authority's contact wrote under what was put to them, or the note of the officer who enters it. */
+export const G_ANSWER: Guard = [
+  declaredOrOutside,
+  {
+    rule: "noMessage",
+    need: ({ role }) => (role === "reporter" ? "message" : role === "liaison" ? "answer" : "note"),
+    holds: (_context, { actor, role, facts }) =>
+      facts.items.some((item) => {
+        if (role === "reporter") return item.compartment === "correspondence" || item.compartment === "bare";
+        return item.signedBy === actor && (role !== "liaison" || isAnswer(item));
+      }),
   },
 ];

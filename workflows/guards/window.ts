@@ -1,19 +1,18 @@
 import { isReviewReason } from "../codes";
-import { newFactsWindowEnd, reviewWindowEnd } from "../deadlines";
+import { newFactsWindowEnd, reviewWindowEnd } from "../duties";
 import type { Guard } from "./check";
 
 /** A review can be asked for until the window ends: sixty days, or twelve months where new facts came up. */
 export const G_WIN: Guard = [
   {
     rule: "windowOver",
-    holds: ({ closedDay }, { facts }) => closedDay !== null && facts.day <= newFactsWindowEnd(closedDay),
+    holds: (context, { facts }) => facts.day <= (newFactsWindowEnd(context) ?? ""),
   },
   { rule: "noReason", need: () => "reason", holds: (_context, { codes }) => isReviewReason(codes.reason) },
   {
     rule: "windowOver",
     need: () => "reason",
-    holds: ({ closedDay }, { codes, facts }) =>
-      codes.reason === "newFacts" || (closedDay !== null && facts.day <= reviewWindowEnd(closedDay)),
+    holds: (context, { codes, facts }) => codes.reason === "newFacts" || facts.day <= (reviewWindowEnd(context) ?? ""),
   },
 ];
 
@@ -21,9 +20,9 @@ export const G_WIN: Guard = [
 export const G_WINOVER: Guard = [
   {
     rule: "windowOpen",
-    holds: ({ closedDay }, { facts }) => closedDay !== null && facts.day > newFactsWindowEnd(closedDay),
+    holds: (context, { facts }) => context.closedDay !== null && facts.day > (newFactsWindowEnd(context) ?? ""),
   },
 ];
 
-/** One review for each decision. */
-export const G_ONCE: Guard = [{ rule: "alreadyUsed", holds: ({ reviewUsed }) => !reviewUsed }];
+/** Once for each decision. */
+export const G_ONCE: Guard = [{ rule: "alreadyUsed", holds: ({ used }, { type }) => !used.includes(type) }];
