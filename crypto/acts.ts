@@ -20,8 +20,8 @@ export type Act = {
 
 export type ChainFault = "wrongCase" | "outOfOrder" | "brokenLink" | "unsigned" | "unknownActor" | "badSignature";
 
-/** The armored public key of a person, or all that they ever had here; null for someone unknown. */
-export type PublicKeyOf = (person: PersonId) => string | readonly string[] | null;
+/** The armored public key of a person, or all that could sign for them on that day; null for someone unknown. */
+export type PublicKeyOf = (person: PersonId, day: Day) => string | readonly string[] | null;
 
 /** A chain of acts that does not hold. `seq` is that of the first act at fault. */
 export class ChainError extends Error {
@@ -99,7 +99,7 @@ async function requireActor(act: Act, signature: string | null, publicKeyOf: Pub
     return;
   }
   if (signature === null) throw new ChainError(act.seq, "unsigned");
-  const found = publicKeyOf(act.actor) ?? [];
+  const found = publicKeyOf(act.actor, act.day) ?? [];
   const publicKeys = typeof found === "string" ? [found] : found;
   if (publicKeys.length === 0) throw new ChainError(act.seq, "unknownActor");
   const checks = await Promise.all(publicKeys.map((publicKey) => isSignedBy({ act, signature, publicKey })));

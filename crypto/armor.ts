@@ -1,7 +1,7 @@
 import { concatBytes, EncodingError, fromBase64, toBase64 } from "./bytes";
 
-const BEGIN = "-----BEGIN PGP MESSAGE-----";
-const END = "-----END PGP MESSAGE-----";
+/** What armor says that it holds. */
+const MESSAGE = "PGP MESSAGE";
 const LINE_CHARS = 64;
 
 /** Armor headers are short; what comes later than this is not one. */
@@ -24,10 +24,11 @@ export class ArmorError extends Error {
  *         could find the damage later, and the reporter would have to send again.
  * Source: RFC 9580 §6.
  */
-export function readArmor(unsafeText: string): Uint8Array {
+export function readArmor(unsafeText: string, label = MESSAGE): Uint8Array {
   const text = unsafeText.trim();
-  if (!text.startsWith(BEGIN) || !text.endsWith(END)) throw new ArmorError("notArmored");
-  const inside = text.slice(BEGIN.length, -END.length);
+  const [begin, end] = linesAround(label);
+  if (!text.startsWith(begin) || !text.endsWith(end)) throw new ArmorError("notArmored");
+  const inside = text.slice(begin.length, -end.length);
   if (inside.includes("-----")) throw new ArmorError("notArmored");
   return readBody(dropHeaders(inside).replace(/\s+/g, ""));
 }
@@ -37,11 +38,16 @@ export function readArmor(unsafeText: string): Uint8Array {
  *
  * Shape:  no headers, lines of 64 characters, checksum (gpg before 2.4 warns without one).
  */
-export function writeArmor(bytes: Uint8Array): string {
+export function writeArmor(bytes: Uint8Array, label = MESSAGE): string {
+  const [begin, end] = linesAround(label);
   const text = toBase64(bytes);
   const lines: string[] = [];
   for (let i = 0; i < text.length; i += LINE_CHARS) lines.push(text.slice(i, i + LINE_CHARS));
-  return [BEGIN, "", ...lines, `=${writeChecksum(bytes)}`, END, ""].join("\n");
+  return [begin, "", ...lines, `=${writeChecksum(bytes)}`, end, ""].join("\n");
+}
+
+function linesAround(label: string): [string, string] {
+  return [`-----BEGIN ${label}-----`, `-----END ${label}-----`];
 }
 
 function readBody(body: string): Uint8Array {

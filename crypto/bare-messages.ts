@@ -1,4 +1,4 @@
-import { fromUtf8, utf8 } from "./bytes";
+import { type Bytes, fromUtf8, ownBytes, utf8 } from "./bytes";
 import { ItemError } from "./item-error";
 import { requirePrivateKey } from "./keys";
 import { decryptMessage, encryptBytes, literalBytes, parseArmored } from "./messages";
@@ -13,12 +13,21 @@ const REPLY_KEY_RULE = {
 
 const KEY_BLOCK = /-----BEGIN PGP PUBLIC KEY BLOCK-----[\s\S]+?-----END PGP PUBLIC KEY BLOCK-----/;
 
+/** What a message made elsewhere holds. */
+export type BareMessage = {
+  text: string;
+  publicKey: string | null;
+  publicKeyFault: RecipientKeyFault | null;
+  file: { name: string; bytes: Bytes } | null;
+};
+
 /**
  * Opens a report that was made elsewhere and encrypted straight to people.
  *
  * Shape:  the text as it is, and the public key that the reporter put inside for replies; null if there is none or it
  *         cannot be used, and then `publicKeyFault` says why. Signatures inside are not looked at: a reporter is
- *         nobody's directory entry.
+ *         nobody's directory entry. What is no text is a `file`, with the name that the reporter's program put in or ""; its
+ *         text is that name.
  * Units:  `now` judges whether the reply key has expired; sealPlainReply judges it again.
  * Errors: ItemError: malformed or cannotDecrypt; PrivateKeyError.
  */
@@ -26,17 +35,21 @@ export async function openBareMessage(options: {
   armored: string;
   privateKey: string;
   now?: Date | undefined;
-}): Promise<{ text: string; publicKey: string | null; publicKeyFault: RecipientKeyFault | null }> {
+}): Promise<BareMessage> {
   const key = await requirePrivateKey(options.privateKey);
   const message = await parseArmored(options.armored);
   if (!message) throw new ItemError("malformed");
   const opened = await decryptMessage(message, key);
   const bytes = opened && literalBytes(opened);
   if (!bytes) throw new ItemError("cannotDecrypt");
+  if (!isText(bytes)) {
+    const name = opened?.getFilename() ?? "";
+    return { text: name, publicKey: null, publicKeyFault: null, file: { name, bytes: ownBytes(bytes) } };
+  }
   const text = readText(bytes);
   const block = KEY_BLOCK.exec(text)?.[0] ?? null;
   const publicKeyFault = block === null ? null : await findReplyKeyFault(block, options.now ?? new Date(0));
-  return { text, publicKey: publicKeyFault ? null : block, publicKeyFault };
+  return { text, publicKey: publicKeyFault ? null : block, publicKeyFault, file: null };
 }
 
 /**
@@ -72,6 +85,13 @@ async function findReplyKeyFault(armored: string, now: Date): Promise<RecipientK
 function fillWithBlanks(text: string): string {
   const length = utf8(text).length + 1;
   return `${text}\n${`${" ".repeat(63)}\n`.repeat(paddedLength(length) / 64 + 1).slice(0, paddedLength(length) - length)}`;
+}
+
+/** Control characters that text has; any other one, and NUL above all, tells a file. */
+const TEXT_CONTROLS = [0x07, 0x08, 0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1a, 0x1b];
+
+function isText(bytes: Uint8Array): boolean {
+  return bytes.every((byte) => byte >= 0x20 || TEXT_CONTROLS.includes(byte));
 }
 
 /** People write on all kinds of machines; text that is not UTF-8 is read as Windows-1252 rather than lost. */

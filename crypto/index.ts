@@ -26,7 +26,19 @@ export {
 } from "./bytes";
 export { CanonicalError, type CanonicalFault, canonicalJson, type JsonValue } from "./canonical";
 export { COMPARTMENT_TYPES, type CompartmentType, generateCompartmentKey } from "./compartments";
-export { type DirectoryEntry, shortCode, signDirectoryEntry, verifyDirectoryEntry } from "./directory";
+export {
+  type DirectoryEntry,
+  ENDING_REASONS,
+  type Ending,
+  type EndingReason,
+  type Succession,
+  shortCode,
+  signDirectoryEntry,
+  signEnding,
+  successionText,
+  verifyDirectoryEntry,
+  verifyEnding,
+} from "./directory";
 export type { CaseId, Day, Digest, Fingerprint, ItemId, PartId, PersonId, Role } from "./ids";
 export {
   ItemError,
@@ -47,6 +59,7 @@ export {
   PrivateKeyError,
   publicKeyOf,
   readFingerprint,
+  revokeCertification,
 } from "./keys";
 export {
   deriveStaffSecrets,
@@ -68,15 +81,39 @@ export {
   type PacketFault,
 } from "./packets";
 export { PADDING_FLOOR_BYTES, paddedLength, padmeLength } from "./padding";
-export { assembleFile, type FileManifest, openPart, PART_BYTES, PartError, type PartFault, sealPart } from "./parts";
+export {
+  assembleFile,
+  type Cleaning,
+  type FileManifest,
+  openFile,
+  openPart,
+  PART_BYTES,
+  PartError,
+  type PartFault,
+  sealPart,
+} from "./parts";
 export { estimateStrength, type Strength, suggestPassphrase } from "./passphrase";
 export {
+  MOST_TEXT,
+  MOST_TITLE,
+  type PublicText,
+  PublicTextError,
+  type PublicTextFault,
+  paragraphsOf,
+  publicTextDigest,
+  publicTextForm,
+  requirePublicText,
+} from "./public-text";
+export {
+  countReceiptWords,
   deriveReceiptSecrets,
   drawReceipt,
+  isSameWord,
   parseReceipt,
   RECEIPT_WORDS,
   ReceiptError,
   type ReceiptFault,
+  translateReceipt,
 } from "./receipt";
 export { type RecipientKey, RecipientKeyError, type RecipientKeyFault, requireRecipientKey } from "./recipients";
 export { SignatureError, type SignatureFault } from "./signatures";
@@ -84,6 +121,7 @@ export {
   openReceiptWrap,
   openWrap,
   openWrapOuter,
+  resealWrap,
   SamePersonError,
   WrapError,
   type WrapRecipient,

@@ -1,5 +1,15 @@
 import type { Fingerprint } from "./ids";
-import { generateKey, KEY_KIND, type PrivateKey, type PublicKey, readPrivateKey, SETTINGS_IN_FORCE } from "./openpgp";
+import {
+  type Config,
+  enums,
+  generateKey,
+  KEY_KIND,
+  type PrivateKey,
+  type PublicKey,
+  readPrivateKey,
+  SETTINGS_IN_FORCE,
+  SignaturePacket,
+} from "./openpgp";
 import { laterOf, readPublicKey } from "./usable-key";
 
 /** Keys and certifications look this old, so that a clock up to two days behind does not find them in the future. */
@@ -67,6 +77,46 @@ export async function certifyKey(options: {
   if (user.userID?.userID !== options.name) throw new CertificationError();
   return (await key.signPrimaryUser([office], at)).armor();
 }
+
+/**
+ * Takes back the office's certification of a key, so that whoever reads the key finds nobody who vouches for it.
+ *
+ * Shape:  armored public key in; the same key with the office's certification revocation out.
+ * Units:  dated like the certification: the start of a day, back-dated, and never before either key existed.
+ * Errors: RecipientKeyError; PrivateKeyError.
+ * Source: RFC 9580 §5.2.1 (type 0x30), §5.2.3.31 (reason for revocation).
+ */
+export async function revokeCertification(options: {
+  publicKey: string;
+  officePrivateKey: string;
+  reason: string;
+  now: Date;
+}): Promise<string> {
+  const key = await readPublicKey(options.publicKey);
+  const office = await requirePrivateKey(options.officePrivateKey);
+  const theirs = key.users.flatMap((user) => user.otherCertifications);
+  const at = laterOf(laterOf(backdated(options.now), key, theirs), office);
+  for (const user of key.users) {
+    if (!user.userID) continue;
+    // The library's own `revoke` signs over the signer's key; that fits a person's own user ID, and no one else's.
+    const revocation = new SignaturePacket();
+    revocation.signatureType = enums.signature.certRevocation;
+    revocation.publicKeyAlgorithm = office.keyPacket.algorithm;
+    revocation.hashAlgorithm = enums.hash.sha512;
+    // No flag: a reader whose clock is behind must not take the revocation for one that is still to come.
+    revocation.reasonForRevocationFlag = enums.reasonForRevocation.noReason;
+    revocation.reasonForRevocationString = options.reason;
+    const over = { userID: user.userID, key: key.keyPacket };
+    await (revocation as unknown as Signing).sign(office.keyPacket, over, at, false, SETTINGS_IN_FORCE);
+    user.revocationSignatures.push(revocation);
+  }
+  return key.armor();
+}
+
+/** The library's types leave out the settings, and its code does not work without them. */
+type Signing = {
+  sign(key: PrivateKey["keyPacket"], over: object, at: Date, detached: boolean, config: Config): Promise<void>;
+};
 
 /**
  * The public half of an unlocked private key.

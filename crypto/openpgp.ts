@@ -83,19 +83,23 @@ export const LITERAL_DATE = new Date(0);
 /** The last second that OpenPGP can express (RFC 9580 §3.5): for signatures whose order is bound elsewhere. */
 export const END_OF_TIME = new Date(0xffffffff * 1000);
 
-export type { Config, Message, PartialConfig, PrivateKey, PublicKey, SignaturePacket, Subkey } from "openpgp";
+export type { Config, Message, PartialConfig, PrivateKey, PublicKey, Subkey } from "openpgp";
 export {
+  createCleartextMessage,
   createMessage,
   decryptKey,
   encrypt,
   encryptKey,
   enums,
   generateKey,
+  readCleartextMessage,
   readKey,
+  readKeys,
   readMessage,
   readPrivateKey,
   readSignature,
   revokeKey,
+  SignaturePacket,
   sign,
   verify,
 } from "openpgp";

@@ -1,7 +1,7 @@
 import { entropyToMnemonic, mnemonicToEntropy } from "@scure/bip39";
-import { wordlist } from "@scure/bip39/wordlists/english.js";
 import { type Bytes, fromHex, ownBytes, randomBytes, toHex, utf8 } from "./bytes";
 import type { Fingerprint } from "./ids";
+import { allLists, bareWord, ENGLISH, listOf, placeOn, type ReceiptList, splitWords } from "./receipt-lists";
 import { suggestWords } from "./receipt-suggestions";
 
 /** 128 bits and a 4-bit checksum (BIP-39). */
@@ -28,26 +28,56 @@ export class ReceiptError extends Error {
 
 /** Draws a new receipt: twelve words, 128 random bits. It is shown once and never sent. */
 export function drawReceipt(): string[] {
-  return entropyToMnemonic(randomBytes(16), wordlist).split(" ");
+  return entropyToMnemonic(randomBytes(16), [...ENGLISH.words]).split(" ");
 }
 
 /**
- * Reads a receipt as people type it: any case, line breaks, commas, hyphens, and numbers before the words.
+ * The same receipt in the words of another language, to be shown.
  *
- * Shape:  the twelve words, lower case.
- * Errors: ReceiptError: "length" (not twelve words), "word" (the first word that is not on the list, with suggestions),
- *         "checksum" (twelve words of the list that no receipt consists of).
- * Source: BIP-39, English list.
+ * Shape:  twelve words and the language that they are in: English where the language has no list or it cannot be fetched.
+ * Errors: ReceiptError if the words are no receipt.
  */
-export function parseReceipt(unsafeText: string): string[] {
-  const words = splitWords(unsafeText);
-  if (words.length !== RECEIPT_WORDS) throw new ReceiptError("length");
-  words.forEach((word, index) => {
-    if (!wordlist.includes(word)) throw new ReceiptError("word", index + 1, suggestWords(word));
-  });
-  // Four bits say that a word is wrong, not which one: a guess would be wrong more often than right.
-  if (!hasChecksum(words)) throw new ReceiptError("checksum");
-  return words;
+export async function translateReceipt(
+  words: readonly string[],
+  language: string,
+): Promise<{ words: string[]; language: string }> {
+  const [english, list] = [await parseReceipt(words.join(" ")), await listOf(language)];
+  return {
+    language: list.language,
+    words: english.map((word) => list.words[ENGLISH.words.indexOf(word)] ?? word),
+  };
+}
+
+/**
+ * Reads a receipt as people type it, in any language that has a list, whatever the language of the page.
+ *
+ * Shape:  the twelve English words that stand for the same number: what everything else is made of.
+ * Errors: ReceiptError: "length" (not twelve words), "word" (the first word that is not on the list, with suggestions),
+ *         "checksum" (twelve words of a list that no receipt consists of). The list is the one that has most of the words.
+ * Source: BIP-39.
+ */
+export async function parseReceipt(unsafeText: string): Promise<string[]> {
+  const typed = splitWords(unsafeText);
+  if (typed.length !== RECEIPT_WORDS) throw new ReceiptError("length");
+  const inEnglish = readFrom(ENGLISH, typed);
+  if (inEnglish) return inEnglish;
+  // Some words stand on two lists. A receipt that is whole on one of them is meant by it.
+  const lists = await allLists();
+  for (const list of lists) {
+    const english = readFrom(list, typed);
+    if (english) return english;
+  }
+  throw slipIn(typed, lists);
+}
+
+/** Whether a word was typed back as it was shown; case and accents do not count. */
+export function isSameWord(typed: string, word: string): boolean {
+  return splitWords(typed).join(" ") === bareWord(word);
+}
+
+/** How many words were typed, numbers and signs aside. */
+export function countReceiptWords(typed: string): number {
+  return splitWords(typed).length;
 }
 
 /**
@@ -57,14 +87,16 @@ export function parseReceipt(unsafeText: string): string[] {
  *         `wrapKey` is 32 bytes and never leaves the browser.
  * Units:  no slow hash: 128 bits cannot be guessed, and hardened browsers have no WebAssembly for one.
  * Errors: ReceiptError if the words are no receipt; EncodingError if the fingerprint is not hex.
- * Source: HKDF-SHA-256, RFC 5869; input is the 16 entropy bytes, salt the office key's fingerprint, so that the same
+ * Source: HKDF-SHA-256, RFC 5869; input is the 16 entropy bytes, so the language of the words
+ *         does not matter; salt the office key's fingerprint, so that the same
  *         words mean nothing at another office.
  */
 export async function deriveReceiptSecrets(
   words: readonly string[],
   officeFingerprint: Fingerprint,
 ): Promise<{ locator: string; auth: string; wrapKey: Bytes }> {
-  const entropy = ownBytes(mnemonicToEntropy(parseReceipt(words.join(" ")).join(" "), wordlist));
+  const english = await parseReceipt(words.join(" "));
+  const entropy = ownBytes(mnemonicToEntropy(english.join(" "), [...ENGLISH.words]));
   const secret = await crypto.subtle.importKey("raw", entropy, "HKDF", false, ["deriveBits"]);
   const salt = fromHex(officeFingerprint);
   const derive = async (label: string) => {
@@ -75,18 +107,30 @@ export async function deriveReceiptSecrets(
   return { locator: toHex(locator), auth: toHex(auth), wrapKey };
 }
 
-function splitWords(text: string): string[] {
-  return text
-    .normalize("NFKC")
-    .toLowerCase()
-    .split(/[\s\p{P}\p{S}]+/u)
-    .map((word) => word.replace(/^\p{N}+/u, ""))
-    .filter((word) => word !== "");
+/** The English words of what was typed, or null if this list has not all of it or the checksum is wrong. */
+function readFrom(list: ReceiptList, typed: readonly string[]): string[] | null {
+  const places = placesIn(list, typed);
+  const english = places.map((place) => ENGLISH.words[place] ?? "");
+  return places.includes(-1) || !hasChecksum(english) ? null : english;
+}
+
+function placesIn(list: ReceiptList, typed: readonly string[]): number[] {
+  return typed.map((word) => placeOn(list, word));
+}
+
+function slipIn(typed: readonly string[], lists: readonly ReceiptList[]): ReceiptError {
+  const known = lists.map((list) => ({ list, places: placesIn(list, typed) }));
+  const count = ({ places }: { places: number[] }) => places.filter((place) => place >= 0).length;
+  const { list, places } = known.reduce((best, one) => (count(one) > count(best) ? one : best));
+  const position = places.indexOf(-1);
+  // Four bits say that a word is wrong, not which one: a guess would be wrong more often than right.
+  if (position < 0) return new ReceiptError("checksum");
+  return new ReceiptError("word", position + 1, suggestWords(typed[position] ?? "", list.words));
 }
 
 function hasChecksum(words: readonly string[]): boolean {
   try {
-    mnemonicToEntropy(words.join(" "), wordlist);
+    mnemonicToEntropy(words.join(" "), [...ENGLISH.words]);
     return true;
   } catch {
     return false;

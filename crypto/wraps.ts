@@ -79,6 +79,23 @@ export async function openWrapOuter(options: { sealed: string; privateKey: strin
 }
 
 /**
+ * Moves a wrap from a key that its holder leaves to the one that follows it. What is inside stays as it is: the private key
+ * of a compartment, or the inner layer of a wrap for two.
+ *
+ * Shape:  armored message in, armored message to `recipient` out.
+ * Errors: WrapError "cannotOpen" if the old key does not open it; RecipientKeyError; PrivateKeyError.
+ */
+export async function resealWrap(options: {
+  sealed: string;
+  privateKey: string;
+  recipient: WrapRecipient;
+  now: Date;
+}): Promise<string> {
+  const text = await decryptText(options.sealed, options.privateKey);
+  return encryptText(text, options.recipient, options.now);
+}
+
+/**
  * Gives the holder of a receipt access to a compartment.
  *
  * Shape:  base64 of IV and AES-256-GCM ciphertext of the armored private key, bound to its fingerprint.
