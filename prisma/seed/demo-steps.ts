@@ -25,33 +25,64 @@ export const GRANTED = (by: string, to: string, role: string): StoryAct[] => [
   { by: to, event: "conflict.declareNone" },
 ];
 
+const MINIMUM = {
+  tip: ["MIN_WHAT", "MIN_WHO_WHERE_ITEM"],
+  grievance: ["MIN_DECISION_DATE", "MIN_WHAT", "MIN_WHO_WHERE_ITEM"],
+  complaint: ["MIN_AFFECTED_LINK", "MIN_WHAT", "MIN_WHO_WHERE_ITEM"],
+};
+const STANDARDS = ["STD-DU-821", "STD-WBD-9"];
+
+/** The step that takes a case up: a complaint is assessed by one person and admitted by another. */
+const ADMITTED = (by: string, kind: keyof typeof MINIMUM): StoryAct[] => {
+  const codes = { minimum: MINIMUM[kind] };
+  if (kind === "tip") return [{ by, event: "triage.admit", codes }];
+  if (kind === "grievance") return [{ by, event: "admissibility.admit", codes }];
+  return [
+    { by, event: "assessment.submit", codes: { ...codes, standards: ["STD-OECD-NCP"] }, rationale: REASONS },
+    {
+      by: "viktor",
+      event: "review.approve",
+      role: "reviewer",
+      notice: "We looked at your complaint and will inquire into it. You hear from us by the dates in your mailbox.",
+    },
+  ];
+};
+
 /** Admits the case and puts an investigator on it. */
-export const INQUIRY = (
-  by: string,
-  minimum = ["MIN_WHAT", "MIN_WHO_WHERE_ITEM"],
-  event = "triage.admit",
-): StoryAct[] => [
-  { by, event, codes: { minimum } },
+export const INQUIRY = (by: string, kind: keyof typeof MINIMUM = "tip"): StoryAct[] => [
+  ...GRANTED(by, "viktor", "reviewer"),
+  ...ADMITTED(by, kind),
   ...GRANTED(by, "olga", "ombudsperson"),
   { by: "olga", event: "investigator.assign", grantTo: "ines" },
   { by: "ines", event: "conflict.declareNone" },
-  ...GRANTED("ines", "viktor", "reviewer"),
   { by: "ines", event: "case.note", note: "Next: compare the two shipping papers with the authority's register." },
+];
+
+/** The exporter agreed that the authority is asked; the authority has its question. */
+export const ASKED_AUTHORITY: StoryAct[] = [
+  {
+    by: "ines",
+    event: "consent.record",
+    codes: { purpose: "authority" },
+    note: "The exporter ticked in the report that the authority may be told all but the price list.",
+  },
+  { by: "ines", event: "agency.requestReply" },
+];
+
+/** The evidence is sealed, findings are handed in. */
+export const FINDINGS = (outcome: string): StoryAct[] => [
+  { by: "ines", event: "evidence.seal" },
+  { by: "ines", event: "findings.submit", codes: { standards: STANDARDS, outcome }, findings: REASONS },
 ];
 
 /** Findings, their review by a second person, the decision and the end. */
 export const CLOSED: StoryAct[] = [
-  {
-    by: "ines",
-    event: "findings.submit",
-    codes: { standards: ["STD-WBD-9", "STD-DU-821"], outcome: "SUBSTANTIATED" },
-    findings: REASONS,
-  },
+  ...FINDINGS("SUBSTANTIATED"),
   { by: "viktor", event: "review.approve", role: "reviewer" },
   {
     by: "olga",
     event: "decision.issue",
-    codes: { standards: ["STD-WBD-9", "STD-DU-821"], outcome: "SUBSTANTIATED" },
+    codes: { standards: STANDARDS, outcome: "SUBSTANTIATED" },
     decision: REASONS,
     notice:
       "We found that your report was right. The authority was told to withdraw the licence. You can ask for a review of this decision within 60 days.",

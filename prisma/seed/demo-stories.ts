@@ -1,6 +1,7 @@
 import type { PlannedAct } from "./acts";
-import { CLOSED, GRANTED, INQUIRY, OPENED, REASONS } from "./demo-steps";
+import { ASKED_AUTHORITY, CLOSED, FINDINGS, GRANTED, INQUIRY, OPENED, REASONS } from "./demo-steps";
 import type { Story } from "./report";
+import { COMPLAINT, DISCLOSURE, GRIEVANCE, TIP } from "./sample-answers";
 
 /** One act of a story: who does it, and to whom it gives the case's keys. */
 export type StoryAct = Omit<PlannedAct, "grant"> & { by: string; grantTo?: string };
@@ -13,59 +14,10 @@ export interface DemoStory {
 
 const tip = (summary: string, answers: Story["answers"] = {}): Story => ({
   kind: "tip",
-  answers: {
-    urgent: "no",
-    summary,
-    status: "ongoing",
-    basis: ["seen", "document"],
-    fewKnow: "5to20",
-    identity: "anonymous",
-    truth: true,
-    ...answers,
-  },
+  answers: { ...TIP, summary, ...answers },
 });
-const grievance = (summary: string, answers: Story["answers"] = {}): Story => ({
-  kind: "grievance",
-  answers: {
-    summary,
-    when: { from: "2026-02", to: "", about: true },
-    grievance: ["delay", "noReasons"],
-    decision: "No decision. The last letter is from February.",
-    items: "5A001.j, carrier-class monitoring, two units",
-    dest: "Country B",
-    endUseStated: "Network quality measurement by a telephone company",
-    parties: "Exporter: our company. End user: the telephone company.",
-    priorSteps: "We asked in April, June and September. No answer.",
-    outcome: ["reasons", "procedure"],
-    standing: "Lumen Optics, a company of forty people",
-    mandate: "I am the export manager and sign for the company.",
-    confid: "The price list. It may not go to anybody.",
-    identity: "office",
-    truth: true,
-    ...answers,
-  },
-});
-const complaint = (summary: string, answers: Story["answers"] = {}): Story => ({
-  kind: "complaint",
-  answers: {
-    urgent: "no",
-    summary,
-    status: "ongoing",
-    when: { from: "2026-05", to: "2026-09", about: true },
-    dest: "Country C",
-    parties: "End user: an interior ministry. Manufacturer: known to us.",
-    harm: ["intrusion", "sources"],
-    affected: "Between ten and fifty journalists",
-    rights: "The export was licensed although the ministry's record was public.",
-    basis: ["document", "public"],
-    priorSteps: "We wrote to the authority in August.",
-    outcome: ["reconsider", "stop"],
-    mandate: "We act for the people affected; they agreed in writing.",
-    identity: "office",
-    truth: true,
-    ...answers,
-  },
-});
+const grievance = (summary: string): Story => ({ kind: "grievance", answers: { ...GRIEVANCE, summary } });
+const complaint = (summary: string): Story => ({ kind: "complaint", answers: { ...COMPLAINT, summary } });
 
 /** A dozen invented cases in different places of the procedure. */
 export const STORIES: DemoStory[] = [
@@ -90,14 +42,7 @@ export const STORIES: DemoStory[] = [
       { daysAgo: 30, acts: INQUIRY("jonas") },
       {
         daysAgo: 4,
-        acts: [
-          {
-            by: "ines",
-            event: "findings.submit",
-            codes: { standards: ["STD-WBD-9", "STD-DU-821"], outcome: "PARTLY" },
-            findings: REASONS,
-          },
-        ],
+        acts: FINDINGS("PARTLY"),
       },
     ],
   },
@@ -160,8 +105,9 @@ export const STORIES: DemoStory[] = [
       { daysAgo: 45, acts: OPENED("mara", "T2") },
       {
         daysAgo: 30,
-        acts: INQUIRY("mara", ["MIN_WHAT", "MIN_WHO_WHERE_ITEM", "MIN_DECISION_DATE"], "admissibility.admit"),
+        acts: INQUIRY("mara", "grievance"),
       },
+      { daysAgo: 9, acts: ASKED_AUTHORITY },
     ],
   },
   {
@@ -189,7 +135,7 @@ export const STORIES: DemoStory[] = [
     ),
     steps: [
       { daysAgo: 30, acts: OPENED("jonas", "T2") },
-      { daysAgo: 9, acts: INQUIRY("jonas", ["MIN_WHAT", "MIN_WHO_WHERE_ITEM", "MIN_AFFECTED_LINK"], "triage.admit") },
+      { daysAgo: 9, acts: INQUIRY("jonas", "complaint") },
     ],
   },
   {
@@ -208,5 +154,10 @@ export const STORIES: DemoStory[] = [
       "People who fled are followed abroad with location data that an exported system collects. We have two testimonies and one technical report.",
     ),
     steps: [{ daysAgo: 0, acts: [] }],
+  },
+  {
+    id: "disclosure",
+    report: { kind: "grievance", written: "selfDisclosure", answers: DISCLOSURE },
+    steps: [{ daysAgo: 4, acts: [] }],
   },
 ];

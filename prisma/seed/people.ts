@@ -32,6 +32,8 @@ export interface PersonPlan {
   name: string;
   displayName: string;
   roles: Role[];
+  /** A key that was made elsewhere. */
+  keys?: KeyPair;
 }
 
 const dayOf = (now: Date) => now.toISOString().slice(0, 10);
@@ -71,7 +73,8 @@ export async function foundOffice(
   return office;
 }
 
-async function invite(
+/** Invites somebody, who makes their key and is certified. */
+export async function invite(
   office: SeedOffice,
   administrator: SeedPerson,
   plan: PersonPlan,
@@ -100,7 +103,7 @@ export async function signIn(person: SeedPerson): Promise<void> {
 }
 
 async function makePerson(base: string, plan: PersonPlan, passphrase: string, recoveryWords: string, now: Date) {
-  const keys = await generateKeyPair({ name: plan.displayName, now });
+  const keys = plan.keys ?? (await generateKeyPair({ name: plan.displayName, now }));
   const salt = toHex(randomBytes(16));
   const { signIn, lockKey } = await deriveStaffSecrets(passphrase, salt);
   const person: SeedPerson = { ...plan, id: randomId(), passphrase, keys, client: new Client(base) };

@@ -1,3 +1,4 @@
+import { CURRENT } from "~/forms/shown";
 import { fromHex, randomId, sha256Hex } from "~crypto/bytes";
 import { generateCompartmentKey } from "~crypto/compartments";
 import { sealItem } from "~crypto/items";
@@ -7,10 +8,13 @@ import { deriveReceiptSecrets, drawReceipt } from "~crypto/receipt";
 import { wrapForReceipt, wrapKey } from "~crypto/wraps";
 import { Client } from "./http";
 import type { SeedOffice, SeedPerson } from "./people";
+import { postWorked, workedHeaders } from "./work";
 
 /** What a reporter tells. */
 export interface Story {
   kind: "tip" | "grievance" | "complaint";
+  /** What it calls itself inside, where that is not the kind of the case. */
+  written?: "selfDisclosure";
   answers: Record<string, unknown>;
   struck?: string[];
   urgent?: boolean;
@@ -57,9 +61,9 @@ export async function sealReport(
     prev = digest;
   };
   await add("report", {
-    form: "core/1",
+    form: CURRENT.id,
     language: "en",
-    kind: story.kind,
+    kind: story.written ?? story.kind,
     answers: story.answers,
     struck: story.struck ?? [],
     receiptKey: receipt.fingerprint,
@@ -113,14 +117,16 @@ export async function sendReport(
   sealed: Awaited<ReturnType<typeof sealReport>>,
 ): Promise<SentReport> {
   const client = new Client(office.base);
+  const headers = sealed.parts.length > 0 ? await workedHeaders(client, sealed.case) : {};
   for (const part of sealed.parts) {
     const response = await fetch(`${office.base}/api/v1/uploads/${sealed.case}/${part.id}?sha256=${part.digest}`, {
       method: "PUT",
+      headers,
       body: Buffer.from(part.bytes),
     });
     if (!response.ok) throw new Error(await response.text());
   }
-  const { reference } = await client.call<{ reference: string }>("POST", "/api/v1/reports", sealed.body);
+  const { reference } = await postWorked<{ reference: string }>(client, "/api/v1/reports", sealed.case, sealed.body);
   return { ...sealed, reference };
 }
 

@@ -1,0 +1,6 @@
+-- CreateTable
+CREATE TABLE "PageSignature" (
+    "digest" TEXT NOT NULL PRIMARY KEY,
+    "signature" TEXT NOT NULL,
+    "day" TEXT NOT NULL
+);
