@@ -1,90 +1,124 @@
-import { CORE_1 } from "./core-1";
-import { type Answer, type Answers, type Field, type Form, type FormPage, isAnswered, type Kind } from "./form";
+import { type Answer, type Answers, type Field, type Form, isAnswered, type Kind, type Row } from "./form";
+import { hasShape, isCountry, isDate, isMonth, liesBefore, MAX_NOTE, MAX_ROWS } from "./shape";
+import { CURRENT, visibleDetails, visibleFields } from "./shown";
 
-const FORMS: readonly Form[] = [CORE_1];
-
+/**
+ * Something that stands in the way of sending.
+ *
+ * Shape: `field` is a path: "summary", "licence.decided", "items.0.family". `other` is the path of a date that this one
+ *        contradicts. "shape" and "notAsked" cannot come from the form itself, only from what was made by hand.
+ * Units: `limit` is characters, for "tooMany" rows.
+ */
 export type AnswerFault = {
   field: string;
-  fault: "missing" | "tooShort" | "tooLong" | "month" | "order" | "unknown";
+  fault:
+    | "missing"
+    | "tooShort"
+    | "tooLong"
+    | "tooMany"
+    | "month"
+    | "date"
+    | "order"
+    | "dates"
+    | "unknown"
+    | "shape"
+    | "notAsked";
   limit?: number;
+  other?: string;
 };
-
-/** The form that reports of this kind are written with today. */
-export function formFor(_kind: Kind): Form {
-  return CORE_1;
-}
-
-/** The form that a stored report names; null if this version of the software does not know it. */
-export function findForm(id: string): Form | null {
-  return FORMS.find((form) => form.id === id) ?? null;
-}
-
-/** The pages that this kind is asked, each with only the fields that this kind is asked. */
-export function pagesFor(kind: Kind): FormPage[] {
-  return formFor(kind)
-    .pages.map((page) => ({ ...page, fields: page.fields.filter((field) => field.asked[kind]) }))
-    .filter((page) => page.fields.length > 0);
-}
-
-/** The fields that are asked, given what was answered so far, in order. */
-export function visibleFields(kind: Kind, answers: Answers): Field[] {
-  const fields = pagesFor(kind).flatMap((page) => page.fields);
-  return fields.filter((field) => isShown(field, fields, answers));
-}
 
 /**
  * Everything that stands in the way of sending, in the order of the form.
  *
  * Shape: an empty list when the answers are complete. Hidden fields are never at fault.
  */
-export function checkAnswers(kind: Kind, answers: Answers): AnswerFault[] {
-  return visibleFields(kind, answers).flatMap((field) => findFault(field, kind, answers[field.id]) ?? []);
+export function checkAnswers(kind: Kind, answers: Answers, form: Form = CURRENT): AnswerFault[] {
+  const shown = visibleFields(kind, answers, form);
+  const faults = shown.flatMap((field) => findFaults(field, { kind, answers, path: field.id }, answers[field.id]));
+  const dates = (form.dates ?? []).flatMap(({ earlier, later }): AnswerFault[] => {
+    const [one, other] = [earlier, later].map((path) => readDate(path, shown, answers));
+    return one && other && liesBefore(other, one) ? [{ field: later, fault: "dates", other: earlier }] : [];
+  });
+  return [...faults, ...dates];
 }
 
-/** The answers that are sent: trimmed, and without those to questions that are no longer asked or were left empty. */
-export function answersToSend(kind: Kind, answers: Answers): Answers {
-  const kept: Answers = {};
-  for (const { id } of visibleFields(kind, answers)) {
-    const answer = answers[id];
-    if (isAnswered(answer)) kept[id] = typeof answer === "string" ? answer.trim() : answer;
+type Place = { kind: Kind; answers: Answers; path: string };
+
+function findFaults(field: Field, place: Place, answer: Answer | undefined): AnswerFault[] {
+  const { path } = place;
+  const isRequired = field.asked[place.kind] === "required";
+  if (answer !== undefined && !hasShape(field, answer)) return [{ field: path, fault: "shape" }];
+  if (!isAnswered(answer)) {
+    // A group says which of its parts is needed rather than that something is.
+    const parts = isRequired && field.type === "group" ? findInRow(field, place, {}) : [];
+    return isRequired && parts.length === 0 ? [{ field: path, fault: "missing" }] : parts;
   }
-  return kept;
+  switch (field.type) {
+    case "group":
+      return findInRow(field, place, answer as Row);
+    case "groups":
+    case "files":
+      return findInRows(field, place, answer as Row[]);
+    case "flags":
+      return findInFlags(field, path, answer as Row[]);
+    default:
+      return findInValue(field, path, answer);
+  }
 }
 
-function isShown(field: Field, fields: readonly Field[], answers: Answers): boolean {
-  const { shownIf } = field;
-  if (!shownIf) return true;
-  const other = fields.find(({ id }) => id === shownIf.field);
-  const answer = answers[shownIf.field];
-  if (!other || !isShown(other, fields, answers) || !isAnswered(answer)) return false;
-  const chosen = Array.isArray(answer) ? answer : [String(answer)];
-  if (shownIf.is && !chosen.some((option) => shownIf.is?.includes(option))) return false;
-  return !shownIf.isNot || !chosen.some((option) => shownIf.isNot?.includes(option));
+function findInRow(field: Field, place: Place, row: Row): AnswerFault[] {
+  return visibleDetails(field, row, place.answers).flatMap((detail) =>
+    findFaults(detail, { ...place, path: `${place.path}.${detail.id}` }, row[detail.id]),
+  );
 }
 
-function findFault(field: Field, kind: Kind, answer: Answer | undefined): AnswerFault | null {
-  const fault = (name: AnswerFault["fault"], limit?: number): AnswerFault =>
-    limit === undefined ? { field: field.id, fault: name } : { field: field.id, fault: name, limit };
-  if (!isAnswered(answer)) return field.asked[kind] === "required" ? fault("missing") : null;
-  if (typeof answer === "boolean") return field.type === "tick" ? null : fault("unknown");
-  if (typeof answer === "object" && !Array.isArray(answer)) return findPeriodFault(answer, fault);
+function findInRows(field: Field, place: Place, rows: Row[]): AnswerFault[] {
+  if (rows.length > MAX_ROWS) return [{ field: place.path, fault: "tooMany", limit: MAX_ROWS }];
+  return rows.flatMap((row, index) =>
+    isAnswered(row) ? findInRow(field, { ...place, path: `${place.path}.${index}` }, row) : [],
+  );
+}
+
+function findInFlags(field: Field, path: string, rows: Row[]): AnswerFault[] {
+  const ids = rows.map(({ id }) => String(id));
+  if (ids.some((id) => !field.options?.includes(id)) || new Set(ids).size < ids.length) {
+    return [{ field: path, fault: "unknown" }];
+  }
+  return rows.some(({ note }) => String(note ?? "").length > MAX_NOTE)
+    ? [{ field: path, fault: "tooLong", limit: MAX_NOTE }]
+    : [];
+}
+
+function findInValue(field: Field, path: string, answer: Answer): AnswerFault[] {
+  const fault = (name: AnswerFault["fault"], limit?: number): AnswerFault[] => [
+    limit === undefined ? { field: path, fault: name } : { field: path, fault: name, limit },
+  ];
+  if (field.type === "period" && typeof answer === "object" && "from" in answer) {
+    const { from, to } = answer as { from: string; to: string };
+    if ([from, to].some((month) => month !== "" && !isMonth(month))) return fault("month");
+    return from && to && liesBefore(to, from) ? fault("order") : [];
+  }
   if (field.options) {
-    const chosen = Array.isArray(answer) ? answer : [answer];
-    return chosen.every((option) => field.options?.includes(option)) ? null : fault("unknown");
+    const chosen = Array.isArray(answer) ? answer.map(String) : [String(answer)];
+    return chosen.every((option) => field.options?.includes(option)) ? [] : fault("unknown");
   }
-  const length = typeof answer === "string" ? answer.trim().length : 0;
-  if (field.min && length < field.min) return fault("tooShort", field.min);
-  return field.max && length > field.max ? fault("tooLong", field.max) : null;
+  if (typeof answer !== "string") return [];
+  const text = answer.trim();
+  if (field.type === "country" && !isCountry(text)) return fault("unknown");
+  if (field.type === "month" && !isMonth(text)) return fault("month");
+  if (field.type === "date" && !isDate(text)) return fault("date");
+  if (field.min && text.length < field.min) return fault("tooShort", field.min);
+  return field.max && text.length > field.max ? fault("tooLong", field.max) : [];
 }
 
-/** "2025" or "2025-03": a month can be too exact for somebody whom few could have told. */
-const MONTH = /^(19|20)\d\d(-(0[1-9]|1[0-2]))?$/;
-
-function findPeriodFault(
-  { from, to }: { from: string; to: string },
-  fault: (name: AnswerFault["fault"]) => AnswerFault,
-): AnswerFault | null {
-  if ([from, to].some((month) => month !== "" && !MONTH.test(month))) return fault("month");
-  const length = Math.min(from.length, to.length);
-  return from && to && to.slice(0, length) < from.slice(0, length) ? fault("order") : null;
+/** A date by its path, where it is asked and can be read. */
+function readDate(path: string, shown: readonly Field[], answers: Answers): string | null {
+  const [id = "", part] = path.split(".");
+  const field = shown.find((one) => one.id === id);
+  const answer = field && answers[id];
+  if (!field || !hasShape(field, answer)) return null;
+  const row = part === undefined ? null : (answer as Row);
+  if (row && !visibleDetails(field, row, answers).some((detail) => detail.id === part)) return null;
+  const value = row ? row[part as string] : answer;
+  return typeof value === "string" && isDate(value.trim()) ? value.trim() : null;
 }

@@ -69,6 +69,12 @@ export const PERSON_PAGES: readonly FormPage[] = [
         max: 2000,
         asked: { tip: "optional", grievance: "optional", complaint: "optional" },
       },
+      {
+        id: "earlier",
+        type: "text",
+        max: 2000,
+        asked: { tip: "optional", grievance: "optional", complaint: "optional" },
+      },
     ],
   },
   {

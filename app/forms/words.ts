@@ -1,10 +1,10 @@
-import ar from "~/locales/ar/form.json";
-import en from "~/locales/en/form.json";
 import type { FormCatalogue } from "./field-words";
 
-const CATALOGUES: { [language: string]: FormCatalogue } = { en, ar };
+const catalogues = import.meta.glob<FormCatalogue>("../locales/*/form.json", { import: "default" });
 
-/** The form's words in one language; English where a language has none. The desk imports this when a case is opened. */
-export function formCatalogue(language: string): FormCatalogue {
-  return CATALOGUES[language] ?? en;
+/** The form's words in one language, fetched when they are needed; English where a language has none. */
+export async function formCatalogue(language: string): Promise<FormCatalogue> {
+  const load = catalogues[`../locales/${language}/form.json`] ?? catalogues["../locales/en/form.json"];
+  if (!load) throw new Error("The form has no words.");
+  return load();
 }

@@ -1,17 +1,30 @@
-/** The languages whose catalogues are complete, in their own names. */
-export const LANGUAGES = { en: "English", ar: "العربية" } as const;
+/**
+ * The languages of the public and the reporter's pages, in their own names. Each is offered as soon as its catalogue is
+ * complete (`offeredLanguages`), so that nobody meets a page that changes its language half-way.
+ */
+export const LANGUAGES = {
+  en: "English",
+  ar: "العربية",
+  fr: "Français",
+  es: "Español",
+  ru: "Русский",
+  zh: "简体中文",
+  fa: "فارسی",
+} as const;
 export type Language = keyof typeof LANGUAGES;
 
-/** The catalogues. `codes` holds words for ids that the machines use; both sides read it. */
-export const NAMESPACES = ["public", "reporter", "desk", "codes"] as const;
-export type Namespace = (typeof NAMESPACES)[number];
+/** The languages of the desk and of the office's own pages. */
+export const DESK_LANGUAGES = ["en", "ar"] as const satisfies readonly Language[];
+export type DeskLanguage = (typeof DESK_LANGUAGES)[number];
+
+const RIGHT_TO_LEFT: readonly string[] = ["ar", "fa"];
 
 /** Writing direction of a language. */
 export function directionOf(language: string): "rtl" | "ltr" {
-  return language === "ar" ? "rtl" : "ltr";
+  return RIGHT_TO_LEFT.includes(language) ? "rtl" : "ltr";
 }
 
 /** Tells a known language from any other word. */
 export function isLanguage(value: unknown): value is Language {
-  return typeof value === "string" && value in LANGUAGES;
+  return typeof value === "string" && Object.hasOwn(LANGUAGES, value);
 }
