@@ -1,7 +1,11 @@
+import { proofHeader, workFor } from "./work/proofs";
+
 /** Milliseconds to wait for an answer that has no file in it. Onion circuits take seconds, not minutes. */
 const ANSWER_MS = 60_000;
 /** A part of 4 MiB at 20 kB/s takes three and a half minutes. */
 const PART_MS = 12 * 60_000;
+/** The slowest line on which a part is waited for, in bytes a millisecond; what is slower is taken for dead. */
+const SLOWEST = 6;
 
 export type CallFault = "unreachable" | "timeout" | "refused" | "failed";
 
@@ -23,28 +27,61 @@ export class CallError extends Error {
   }
 }
 
-type Call = { method?: string; body?: string | Uint8Array<ArrayBuffer>; token?: string; milliseconds?: number };
+type Carry = (path: string, init: RequestInit) => Promise<Response>;
 
-/** Calls the office's interface. No cookie goes along, none is kept, and nothing is cached. */
+let carry: Carry = (path, init) => fetch(path, init);
+
+/** Has calls answered by something else than the network: the page that is opened from disk reaches none. */
+export function carryWith(other: Carry): void {
+  carry = other;
+}
+
+type Call = {
+  method?: string;
+  body?: string | Uint8Array<ArrayBuffer>;
+  token?: string;
+  milliseconds?: number;
+  signal?: AbortSignal;
+  /** The id of what is sent, where the office may ask for work before it takes it. */
+  thing?: string;
+};
+
+/** Calls the office's interface; where it asks for work first, does the work and calls once more. */
 export async function call(path: string, options: Call = {}): Promise<Response> {
-  const { method = "GET", body, token, milliseconds = ANSWER_MS } = options;
-  const headers: Record<string, string> = { Accept: "application/json" };
+  try {
+    return await callOnce(path, options);
+  } catch (error) {
+    if (!options.thing || !(error instanceof CallError) || error.rule !== "work") throw error;
+    await workFor(options.thing);
+    return callOnce(path, options);
+  }
+}
+
+/** No cookie goes along, none is kept, and nothing is cached. */
+async function callOnce(path: string, options: Call): Promise<Response> {
+  const { method = "GET", body, token, thing, milliseconds = ANSWER_MS, signal } = options;
+  const headers: Record<string, string> = { Accept: "application/json", ...(thing && proofHeader(thing)) };
   if (typeof body === "string") headers["Content-Type"] = "application/json";
   else if (body) headers["Content-Type"] = "application/octet-stream";
   if (token) headers.Authorization = `Bearer ${token}`;
+  const cut = new AbortController();
+  const timer = setTimeout(() => cut.abort("timeout"), milliseconds);
+  signal?.addEventListener("abort", () => cut.abort("paused"));
+  if (signal?.aborted) cut.abort("paused");
   let response: Response;
   try {
-    response = await fetch(path, {
+    response = await carry(path, {
       method,
       headers,
       credentials: "omit",
       cache: "no-store",
       redirect: "error",
-      signal: AbortSignal.timeout(milliseconds),
+      signal: cut.signal,
       ...(body !== undefined && { body }),
     });
-  } catch (error) {
-    throw new CallError(error instanceof DOMException && error.name === "TimeoutError" ? "timeout" : "unreachable");
+  } catch {
+    clearTimeout(timer);
+    throw new CallError(cut.signal.reason === "timeout" ? "timeout" : "unreachable");
   }
   if (!response.ok) throw await readProblem(response);
   return response;
@@ -60,10 +97,40 @@ export async function callJson<Answer>(path: string, options: Call = {}): Promis
   }
 }
 
+/** Calls and reads an answer that is plain text. */
+export async function callText(path: string, options: Call = {}): Promise<string> {
+  const response = await call(path, options);
+  return response.text().catch(() => {
+    throw new CallError("unreachable");
+  });
+}
+
+/**
+ * Fetches a piece of this page that is needed only now.
+ *
+ * Errors: CallError, because what does not come is a line that broke, like any other.
+ */
+export function fetchLate<Module>(load: () => Promise<Module>): Promise<Module> {
+  return load().catch(() => {
+    throw new CallError("unreachable");
+  });
+}
+
+type PartCall = { token?: string; signal?: AbortSignal };
+
 /** Stores one sealed part. Putting the same part again changes nothing. */
-export async function putPart(caseId: string, part: SealedPart, token?: string): Promise<void> {
-  const path = `/api/v1/uploads/${caseId}/${part.id}?sha256=${part.digest}`;
-  await call(path, { method: "PUT", body: part.bytes, milliseconds: PART_MS, ...(token && { token }) });
+export async function putPart(caseId: string, part: SealedPart, options: PartCall = {}): Promise<void> {
+  const milliseconds = ANSWER_MS + part.bytes.length / SLOWEST;
+  await call(addressOf(caseId, part), { method: "PUT", body: part.bytes, milliseconds, thing: caseId, ...options });
+}
+
+/** Asks whether a part has arrived, which its sender cannot know when the answer was lost. */
+export async function hasPart(caseId: string, part: SealedPart, signal: AbortSignal): Promise<boolean> {
+  return (await callJson<{ stored: boolean }>(addressOf(caseId, part), { signal })).stored;
+}
+
+function addressOf(caseId: string, { id, digest }: SealedPart): string {
+  return `/api/v1/uploads/${caseId}/${id}?sha256=${digest}`;
 }
 
 export type SealedPart = { id: string; bytes: Uint8Array<ArrayBuffer>; digest: string };

@@ -9,6 +9,8 @@ type Group = {
   optional?: string;
   choices: readonly Choice[];
   chosen: readonly string[];
+  /** The words of a button that takes the one choice back; without it a choice can only be changed. */
+  clear?: string;
   /** Called with everything that is chosen now. */
   onChange: (chosen: string[]) => void;
 };
@@ -26,11 +28,21 @@ export function chooseOne(group: Group): HTMLFieldSetElement {
       other.checked = other === input;
       other.tabIndex = other === input ? 0 : -1;
     }
+    if (clear) clear.hidden = false;
     group.onChange([input.value]);
   };
+  const unchoose = () => {
+    for (const input of inputs) input.checked = false;
+    if (clear) clear.hidden = true;
+    inputs[0]?.focus();
+    group.onChange([]);
+  };
+  const look = { type: "button", class: "link", hidden: group.chosen.length === 0, click: unchoose };
+  const clear = group.clear ? el("button", look, group.clear) : null;
   const fieldset = drawGroup(group, "radio", inputs, (event) => choose(event.currentTarget as HTMLInputElement));
   const first = inputs.find((input) => input.checked) ?? inputs[0];
   for (const input of inputs) input.tabIndex = input === first ? 0 : -1;
+  if (clear) fieldset.append(clear);
   fieldset.addEventListener("keydown", (event) => {
     const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
     const at = inputs.indexOf(event.target as HTMLInputElement);

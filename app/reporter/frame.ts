@@ -67,14 +67,14 @@ export function openFrame(page: HTMLElement, words: Words): Frame {
   return { show, complain };
 }
 
+const CONTROLS = "input, textarea, select";
+
 /** A link that moves the focus itself: following its address would make a history entry. */
 function linkTo({ target, text }: Complaint): HTMLElement {
   const click = (event: Event) => {
     event.preventDefault();
     const place = document.getElementById(target);
-    const control = place?.matches("input, textarea, select")
-      ? place
-      : place?.querySelector<HTMLElement>("input, textarea");
+    const control = place?.matches(CONTROLS) ? place : place?.querySelector<HTMLElement>(`${CONTROLS}, button`);
     (control ?? place)?.focus();
     place?.scrollIntoView({ block: "center" });
   };
@@ -85,9 +85,9 @@ function mark({ target, text }: Complaint): void {
   const place = document.getElementById(target);
   if (!place) return;
   const error = el("p", { class: "error", id: `${target}-error`, "data-complaint": true }, text);
-  const group = place.closest("fieldset") ?? place;
-  if (group === place && place.matches("input, textarea")) place.before(error);
-  else (group.querySelector(".hint") ?? group.querySelector("legend") ?? group.firstElementChild)?.after(error);
+  const own = (name: string) => place.querySelector(`:scope > ${name}`);
+  if (place.matches(CONTROLS)) place.before(error);
+  else (own(".hint") ?? own("legend") ?? place.firstElementChild)?.after(error);
   place.setAttribute("aria-invalid", "true");
   place.setAttribute("aria-describedby", `${place.getAttribute("aria-describedby") ?? ""} ${error.id}`.trim());
 }

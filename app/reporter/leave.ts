@@ -1,3 +1,5 @@
+import { el } from "./dom";
+
 /** How many times Escape is pressed, and how fast (in milliseconds), to leave at once. */
 const PRESSES = 3;
 const WITHIN_MS = 1500;
@@ -13,7 +15,7 @@ export function guardUnsent(hasUnsent: () => boolean): void {
  * Makes leaving quick: the button and three times Escape replace this page with a neutral one, so that "back" does not
  * return here, and nothing asks any more.
  */
-export function armLeaving(scope: Window): void {
+export function armLeaving(scope: Window, to = "/leave"): void {
   scope.addEventListener("beforeunload", (event) => {
     if (isGuarded()) event.preventDefault();
   });
@@ -27,12 +29,14 @@ export function armLeaving(scope: Window): void {
   scope.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
     presses = [...presses, event.timeStamp].filter((time) => event.timeStamp - time < WITHIN_MS);
-    if (presses.length >= PRESSES) leave(scope, "/leave");
+    if (presses.length >= PRESSES) leave(scope, to);
   });
 }
 
 function leave(scope: Window, to: string): void {
   guardUnsent(() => false);
   scope.document.body.hidden = true;
+  // From here on not even this site is told where somebody came from.
+  scope.document.head.append(el("meta", { name: "referrer", content: "no-referrer" }));
   scope.location.replace(to);
 }

@@ -1,6 +1,8 @@
-import { drawArmoredWay } from "./armored-way";
+// Stays first: it says what a browser lacks, before anything that needs it.
+import "./first";
+
+import { tellWhenBroken } from "./broken";
 import { findMissing } from "./capable";
-import { el, note } from "./dom";
 import { armLeaving } from "./leave";
 import { startReport } from "./report/start";
 import { readWords, type Words } from "./words";
@@ -8,17 +10,13 @@ import { readWords, type Words } from "./words";
 /** The one script of the reporter's pages: the same file for everybody, loading nothing from anywhere else. */
 armLeaving(window);
 const page = document.querySelector<HTMLElement>("[data-ombra]");
-if (page) start(page);
+if (page && !findMissing()) start(page);
 
 function start(place: HTMLElement): void {
   const words = readWords(document);
-  const missing = findMissing();
-  const isReport = place.dataset.ombra === "report";
-  if (missing) {
-    const way = drawArmoredWay(words, isReport ? "report" : "mailbox");
-    const text = note("bad", el("p", {}, words.t(`missing.${missing}`)), el("p", {}, words.t("missing.nothing")));
-    place.replaceChildren(el("h1", {}, words.t("missing.title")), text, way);
-  } else if (isReport) startReport(place, words);
+  tellWhenBroken(window, words);
+  if (place.dataset.ombra === "report") startReport(place, words);
+  else if (place.dataset.ombra === "question") void startQuestion(place, words);
   else void startMailbox(place, words);
 }
 
@@ -26,4 +24,10 @@ function start(place: HTMLElement): void {
 async function startMailbox(place: HTMLElement, words: Words): Promise<void> {
   const mailbox = await import("./mailbox/start");
   mailbox.startMailbox(place, words);
+}
+
+/** So is the question's. */
+async function startQuestion(place: HTMLElement, words: Words): Promise<void> {
+  const question = await import("./question/start");
+  question.startQuestion(place, words);
 }

@@ -9,6 +9,7 @@ type OfficeAnswer = {
   fingerprint: string;
   publicKey: string;
   maxReportBytes: number;
+  work: number;
   directory: DirectoryLine[];
 };
 
@@ -21,6 +22,8 @@ export type Office = {
   fingerprint: string;
   publicKey: string;
   maxReportBytes: number;
+  /** How much work the office asks for before it takes something new; 0 at rest. */
+  work: number;
   people: OfficePerson[];
 };
 
@@ -60,8 +63,8 @@ export async function loadOffice(shownFingerprint: string): Promise<Office> {
     throw new OfficeError("fingerprint");
   }
   const people = await Promise.all(answer.directory.map((line) => checkLine(line, answer.publicKey)));
-  const { name, publicKey, maxReportBytes } = answer;
-  return { name, publicKey, maxReportBytes, fingerprint, people };
+  const { name, publicKey, maxReportBytes, work } = answer;
+  return { name, publicKey, maxReportBytes, work, fingerprint, people };
 }
 
 async function checkLine(line: DirectoryLine, officeKey: string): Promise<OfficePerson> {

@@ -33,9 +33,16 @@ export function textField(field: TextField): HTMLDivElement {
     "div",
     { class: "field" },
     labelFor(field),
-    field.hint ? el("p", { class: "hint", id: hintId }, field.hint) : null,
+    field.hint ? el("p", { class: "hint", id: hintId }, ...withDates(field.hint)) : null,
     control,
   );
+}
+
+/** A text whose dates, such as 2025-03-14, break at no line's end and read from left to right everywhere. */
+export function withDates(text: string): (string | HTMLElement)[] {
+  return text
+    .split(/(\d{4}-\d\d(?:-\d\d)?)/)
+    .map((part, index) => (index % 2 ? el("bdi", { class: "whole" }, part) : part));
 }
 
 function labelFor({ id, label, optional }: TextField): HTMLLabelElement {

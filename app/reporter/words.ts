@@ -1,6 +1,8 @@
 import type { FormCatalogue } from "~/forms";
+import { writeDay } from "~/locales/write-day";
 
-type Catalogue = { [key: string]: string | Catalogue };
+/** Words by key, as deep as they are written. */
+export type Catalogue = { [key: string]: string | Catalogue };
 type Values = { [name: string]: string | number };
 
 /** The page's words: `t("send.parts", { done, total })`. */
@@ -10,6 +12,8 @@ export type Words = {
   /** Whether the catalogue has a word for this key; ids from the server may be newer than the page. */
   has: (key: string) => boolean;
   form: FormCatalogue;
+  /** The same with the form's words, which come after the first step. */
+  withForm: (form: FormCatalogue) => Words;
   /** "2026-03-01" as people write it. */
   day: (day: string) => string;
 };
@@ -37,17 +41,17 @@ export function makeWords(catalogue: Catalogue, language: string): Words {
     const text = form ?? find(`${key}_other`) ?? find(key) ?? key;
     return text.replace(/\{\{\s*(\w+)\s*\}\}/g, (_, name: string) => isolate(values[name] ?? ""));
   };
-  // Western digits in every language, as in the rest of the text and in the receipt.
-  const dates = new Intl.DateTimeFormat(language === "en" ? "en-GB" : `${language}-u-nu-latn`, {
-    dateStyle: "long",
-    timeZone: "UTC",
-  });
   return {
     language,
     t,
     has: (key) => find(key) !== undefined,
-    form: (catalogue.form ?? { page: {}, field: {} }) as unknown as FormCatalogue,
-    day: (day) => dates.format(new Date(`${day}T00:00:00Z`)),
+    form: (catalogue.form ?? {}) as unknown as FormCatalogue,
+    withForm: (form) =>
+      makeWords(
+        { ...catalogue, form: { ...(catalogue.form as Catalogue), ...(form as unknown as Catalogue) } },
+        language,
+      ),
+    day: (day) => writeDay(day, language),
   };
 }
 

@@ -1,8 +1,9 @@
 import { assembleFile } from "~crypto/parts";
 import { getPart } from "../api";
 import { button, el, icon, note } from "../dom";
-import { sizeText } from "../files/picker";
+import { sizeText } from "../files/size-text";
 import { safeFileName, visibleText } from "../safe-text";
+import { saveAs } from "../save-as";
 import type { Words } from "../words";
 import type { Entry } from "./conversation";
 import type { Session } from "./session";
@@ -14,7 +15,7 @@ export function drawEntry({ entry, caseId, session, words }: View): HTMLElement 
   const { t, day } = words;
   const isOwn = entry.from === "you";
   const from = entry.from === "you" ? t("mailbox.you") : visibleText(entry.from.name) || t("mailbox.somebody");
-  const head = el("header", {}, el("b", {}, from), " ", el("span", { class: "quiet" }, day(entry.day)));
+  const head = el("header", {}, el("b", {}, el("bdi", {}, from)), " ", el("span", { class: "quiet" }, day(entry.day)));
   const row = el("li", { class: `entry ${isOwn ? "own" : "theirs"}` }, head);
   if (entry.state === "refused") {
     row.append(
@@ -25,6 +26,9 @@ export function drawEntry({ entry, caseId, session, words }: View): HTMLElement 
   if (entry.state === "report") row.append(el("p", {}, t("mailbox.report")));
   if (entry.state === "text" && words.has(`mailbox.kind.${entry.kind}`)) {
     head.append(" ", el("span", { class: "pill tint" }, t(`mailbox.kind.${entry.kind}`)));
+  }
+  if (entry.state === "text" && words.has(`box.topic.${entry.topic}`)) {
+    head.append(" ", el("span", { class: "pill tint" }, t(`box.topic.${entry.topic}`)));
   }
   if (entry.state === "text") row.append(el("div", { class: "message", dir: "auto" }, visibleText(entry.text)));
   if (entry.state === "file") row.append(drawFile(entry, caseId, session, words));
@@ -58,14 +62,4 @@ function drawFile(entry: Entry & { state: "file" }, caseId: string, session: Ses
     el("span", { class: "quiet" }, sizeText(manifest.bytes)),
   );
   return el("div", {}, title, save, status);
-}
-
-/** Hands a file to the browser to save. It is never opened here: its type is always "some bytes". */
-function saveAs(file: Blob, name: string): void {
-  const address = URL.createObjectURL(file);
-  const link = el("a", { href: address, download: name });
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

@@ -1,15 +1,16 @@
-import type { Kind } from "~/forms";
-import { CallError, callJson } from "../api";
+import { CallError, callJson, fetchLate } from "../api";
 import { drawSome } from "../draw";
 import { intakeWithout, type Office, type OfficePerson } from "../office";
-import { sendFiles } from "../send/outgoing";
+import type { Line } from "../send/line";
+import { fetchSending } from "../send/open-upload";
+import { watchWork } from "../work/proofs";
 import { type Draft, keptOut } from "./draft";
-import { checkRecipients, reportRequest, type SealedReport, sealReport } from "./seal";
+import { checkRecipients, type Report, reportRequest, type SealedReport, sealReport } from "./seal";
 
 /** What the server says of a report that it keeps. */
 export type Arrival = { reference: string; day: string; milestones: { id: string; day: string }[] };
 
-export type Progress = { stage: "keys" | "seal" | "files" | "report"; done: number; total: number };
+export type Progress = { stage: "keys" | "seal" | "work" | "files" | "report"; done: number; total: number };
 
 /** A report on its way. `sealed` stays after a failure, so that another attempt sends the same bytes. */
 export type Delivery = {
@@ -27,11 +28,13 @@ export function startDelivery(office: Office, draft: Draft): Delivery {
 type Delivering = {
   delivery: Delivery;
   draft: Draft;
-  kind: Kind;
+  report: Report;
   language: string;
   office: Office;
   now: () => Date;
   onProgress: (progress: Progress) => void;
+  /** The line over which files go; a person can hold it up. */
+  line?: Line;
 };
 
 /**
@@ -50,12 +53,20 @@ export async function deliver(order: Delivering): Promise<Arrival> {
     delivery.sealed = await sealReport({ ...order, recipients, now: now() });
   }
   const { out } = delivery.sealed;
-  const onPart = (done: number) => onProgress({ stage: "files", done, total: out.total });
-  onPart(out.parts.length);
-  await sendFiles(out, now(), onPart);
+  watchWork((share) => onProgress({ stage: "work", done: share, total: 1 }));
+  onProgress({ stage: "files", done: out.sent, total: out.total });
+  if (out.files.length > 0) {
+    const { sendFiles } = await fetchLate(fetchSending);
+    await sendFiles(out, now(), order.line);
+  }
   onProgress({ stage: "report", done: out.total, total: out.total });
   try {
-    return await callJson<Arrival>("/api/v1/reports", { method: "POST", body: reportRequest(delivery.sealed) });
+    const { sealed } = delivery;
+    return await callJson<Arrival>("/api/v1/reports", {
+      method: "POST",
+      body: reportRequest(sealed),
+      thing: sealed.head.case,
+    });
   } catch (error) {
     delivery.isOpen = mayHaveArrived(error, delivery.isOpen);
     throw error;

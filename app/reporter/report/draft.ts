@@ -1,4 +1,4 @@
-import { type Answer, type Answers, isAnswered, type Kind } from "~/forms";
+import { type Answer, type Answers, isAnswered, type Kind } from "~/forms/form";
 import type { PickedFile } from "../files/picked-file";
 
 /** What was typed so far. It lives in the page's memory and nowhere else. */
@@ -12,10 +12,20 @@ export type Draft = {
   leftOut: Set<string>;
   answers: Answers;
   files: PickedFile[];
+  /** Steps that were seen, by name; the map leads back and forth among them. */
+  seen: Set<string>;
 };
 
 export function newDraft(kind: Kind | null): Draft {
-  return { kind, concernsOffice: null, struck: new Set(), leftOut: new Set(), answers: {}, files: [] };
+  return {
+    kind,
+    concernsOffice: null,
+    struck: new Set(),
+    leftOut: new Set(),
+    answers: {},
+    files: [],
+    seen: new Set(),
+  };
 }
 
 /** Keeps an answer. A kind's default is kept too, so that what the page shows is what is sent. */

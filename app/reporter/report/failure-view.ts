@@ -1,7 +1,8 @@
 import { CallError } from "../api";
 import { drawArmoredWay } from "../armored-way";
 import { button, el, note } from "../dom";
-import { FileError } from "../files/pick";
+import { FileError } from "../files/read-slice";
+import { sizeText } from "../files/size-text";
 import type { Screen } from "../frame";
 import { BadRecipientError, OfficeError } from "../office";
 import type { Words } from "../words";
@@ -66,10 +67,12 @@ function drawBrokenSend({ error, delivery, again, change }: Failure, words: Word
   const isDefinite = error instanceof CallError && error.fault === "refused";
   const isOpen = delivery?.isOpen ?? false;
   const parts =
-    out && out.total > 0 ? el("p", {}, t("failure.parts", { done: out.parts.length, total: out.total })) : null;
+    out && out.total > 0
+      ? el("p", {}, t("failure.parts", { done: sizeText(out.sent), total: sizeText(out.total) }))
+      : null;
   const name = error instanceof FileError ? error.file.name : "";
   const server =
-    error instanceof CallError && error.title
+    error instanceof CallError && error.title && kind !== "keys"
       ? el("p", { class: "quiet small", lang: "en", dir: "ltr" }, error.title)
       : null;
   return {
@@ -88,8 +91,10 @@ function drawBrokenSend({ error, delivery, again, change }: Failure, words: Word
 }
 
 function nameOf(error: unknown): string {
-  if (error instanceof FileError) return "file";
+  if (error instanceof FileError) return error.fault === "changed" ? "fileChanged" : "file";
   if (!(error instanceof CallError)) return "unknown";
+  // The page was open for long: what it has to do is said in its own words, in its own language.
+  if (error.rule === "unknownKey") return "keys";
   if (error.status === 507) return "full";
   return error.status === 429 || error.status === 503 ? "busy" : error.fault;
 }

@@ -1,11 +1,11 @@
-import { isKind, KINDS } from "~/forms";
+import { isKind, KINDS } from "~/forms/form";
 import { chooseOne } from "../choices";
 import { el, note } from "../dom";
 import type { Words } from "../words";
 import type { Draft } from "./draft";
 
 /** The first step: what the reporter brings, beside what to know before the first word is typed. */
-export function drawKind(draft: Draft, words: Words): { title: string; body: Node[] } {
+export function drawKind(draft: Draft, words: Words, onChoose: () => void): { title: string; body: Node[] } {
   const { t } = words;
   const choices = KINDS.map((id) => ({ id, label: t(`kind.${id}.label`), hint: t(`kind.${id}.hint`) }));
   const group = chooseOne({
@@ -14,7 +14,9 @@ export function drawKind(draft: Draft, words: Words): { title: string; body: Nod
     choices,
     chosen: draft.kind ? [draft.kind] : [],
     onChange: ([id]) => {
-      if (isKind(id)) draft.kind = id;
+      if (!isKind(id)) return;
+      draft.kind = id;
+      onChoose();
     },
   });
   const before = note(

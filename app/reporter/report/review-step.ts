@@ -1,10 +1,13 @@
-import { type Answer, type Field, fieldWords, isAnswered, type Kind, pagesFor, pageWords } from "~/forms";
+import { answersToSend, type Kind, type Line, pagesFor, pageWords, sayAnswer } from "~/forms";
 import { el, icon } from "../dom";
-import { sizeText } from "../files/picker";
+import { bytesToSend } from "../files/picked-file";
+import { sizeText } from "../files/size-text";
 import type { Office, OfficePerson } from "../office";
 import { visibleText } from "../safe-text";
 import type { Words } from "../words";
 import type { Draft } from "./draft";
+import { nameFiles } from "./evidence";
+import { drawCare } from "./page-step";
 import { fieldsShown } from "./steps";
 
 type Review = {
@@ -20,16 +23,21 @@ type Review = {
 /** Everything that was answered, with a way back to each step, and who will see what. */
 export function drawReview({ draft, kind, office, recipients, words, edit }: Review): { title: string; body: Node[] } {
   const { t } = words;
+  // What is shown is what is sent: answers to questions that are no longer asked are in neither.
+  const sent = answersToSend(kind, nameFiles(draft.answers, draft.files));
+  const saying = { catalogue: words.form, kind, language: words.language };
   const kept = office.people.filter(({ person }) => draft.concernsOffice && draft.struck.has(person));
   const people = kept.length > 0 ? t("review.struck", { names: list(kept, words) }) : t("review.nobodyStruck");
   const sections = [
     section("kind", t("kind.title"), [el("p", {}, t(`kind.${kind}.label`))]),
     section("people", t("people.legend"), [el("p", {}, people)]),
     ...pagesFor(kind).map((page) => {
-      const answered = fieldsShown(draft, page).filter(({ id }) => isAnswered(draft.answers[id]));
-      const rows = answered.flatMap((field) => drawRow(field, kind, draft.answers[field.id], words));
+      const rows = fieldsShown(draft, page).flatMap((field) => {
+        const answer = sent[field.id];
+        return answer === undefined ? [] : drawLine(sayAnswer(field, answer, saying), words);
+      });
       const files =
-        page.id === "evidence" ? draft.files.map(({ name, content }) => `${name} (${sizeText(content.size)})`) : [];
+        page.id === "evidence" ? draft.files.map((file) => `${file.name} (${sizeText(bytesToSend(file))})`) : [];
       const body = [
         rows.length > 0 ? el("dl", {}, ...rows) : null,
         files.length > 0
@@ -40,7 +48,9 @@ export function drawReview({ draft, kind, office, recipients, words, edit }: Rev
       return section(page.id, pageWords(words.form, page.id, kind).title, body.length > 0 ? body : [empty]);
     }),
   ];
-  return { title: t("review.title"), body: [el("p", { class: "lead" }, t("review.lead")), ...sections, drawSight()] };
+  const lead = el("p", { class: "lead" }, t("review.lead"));
+  const care = draft.answers.fewKnow === "under5" ? [drawCare(words)] : [];
+  return { title: t("review.title"), body: [lead, ...care, ...sections, drawOffice(), drawSight()] };
 
   function section(id: string, title: string, body: Node[]): HTMLElement {
     const change = el("button", { type: "button", class: "link", click: () => edit(id) }, t("review.change"));
@@ -69,26 +79,40 @@ export function drawReview({ draft, kind, office, recipients, words, edit }: Rev
     );
   }
 
+  /** What the people who open it will know, and what even they will not. */
+  function drawOffice(): HTMLElement {
+    const { identity } = sent;
+    const isNamed = identity !== "anonymous" && sent.name !== undefined;
+    const name = isNamed ? (recipients.length > 1 ? "nameApart" : "nameInside") : "noName";
+    const lines = ["answers", draft.files.length > 0 ? "files" : "noFiles", name, "notDevice"];
+    const variant = kind === "selfDisclosure" ? ["disclosure"] : [];
+    return el(
+      "section",
+      { class: "card sight" },
+      el("h2", {}, t("form.sight.title")),
+      el("ul", {}, ...[...lines, ...variant].map((id) => el("li", {}, t(`form.sight.${id}`)))),
+    );
+  }
+
   function fieldIsShown(id: string): boolean {
     return pagesFor(kind).some((page) => fieldsShown(draft, page).some((field) => field.id === id));
   }
 }
 
-function drawRow(field: Field, kind: Kind, answer: Answer | undefined, words: Words): Node[] {
-  const { label, option } = fieldWords(words.form, field, kind);
-  return [
-    el("dt", {}, label),
-    ...answerLines(answer, option, words).map((line) => el("dd", { dir: "auto" }, visibleText(line))),
-  ];
-}
-
-function answerLines(answer: Answer | undefined, option: (id: string) => string, { t }: Words): string[] {
-  if (answer === true) return [t("form.yes")];
-  if (typeof answer === "string") return [option(answer)];
-  if (Array.isArray(answer)) return answer.map(option);
-  if (!answer) return [];
-  const span = `${answer.from || "…"} – ${answer.to || "…"}`;
-  return [answer.about ? t("form.aboutSpan", { span }) : span];
+/** One answer as the reporter gave it; a group shows its details under their own names. */
+function drawLine(line: Line, words: Words): Node[] {
+  const [value = ""] = line.values;
+  const values = line.is === "about" ? [words.t("form.aboutSpan", { span: value })] : line.values;
+  const said = line.is === "yes" ? [words.t("form.yes")] : values;
+  const rows = line.rows.flatMap(({ title, lines }) =>
+    el(
+      "dd",
+      {},
+      title ? el("b", { dir: "auto" }, visibleText(title)) : null,
+      el("dl", {}, ...lines.flatMap((one) => drawLine(one, words))),
+    ),
+  );
+  return [el("dt", {}, line.label), ...said.map((text) => el("dd", { dir: "auto" }, visibleText(text))), ...rows];
 }
 
 function list(people: readonly { name: string }[], { language }: Words): string {

@@ -1,30 +1,35 @@
-import { answersToSend, formFor, type Kind } from "~/forms";
-import { fromHex, randomId, sha256Hex } from "~crypto/bytes";
+import { type Answers, type CaseKind, caseKind, type Kind } from "~/forms/form";
+import { fromHex, sha256Hex } from "~crypto/bytes";
 import { generateCompartmentKey } from "~crypto/compartments";
 import { generateKeyPair } from "~crypto/keys";
-import { deriveReceiptSecrets, drawReceipt } from "~crypto/receipt";
+import { deriveReceiptSecrets, drawReceipt, translateReceipt } from "~crypto/receipt";
 import type { RecipientKey } from "~crypto/recipients";
 import { wrapForReceipt, wrapKey } from "~crypto/wraps";
+import { originalApart } from "../files/picked-file";
 import { type Office, type OfficePerson, requireRecipient } from "../office";
-import { addItem, type Outgoing, startOutgoing } from "../send/outgoing";
+import { addItem, type Outgoing, type SealedItem, startOutgoing } from "../send/outgoing";
+import { takeThing } from "../work/proofs";
 import type { Draft } from "./draft";
 import { type SealedIdentity, sealIdentity } from "./seal-identity";
 
+/** The words of a receipt in the language that they are shown in. */
+export type ShownReceipt = { words: string[]; language: string };
+
 /** A sealed report: what is sent, and the words that are not. */
-export type SealedReport = { words: string[]; head: ReportHead; out: Outgoing; identity: SealedIdentity | null };
+export type SealedReport = { receipt: ShownReceipt; head: ReportHead; out: Outgoing; identity: SealedIdentity | null };
 
 type ReportHead = {
   v: 1;
   case: string;
-  kind: Kind;
+  kind: CaseKind;
   language: string;
   urgent: boolean;
   receipt: { locatorHash: string; authHash: string; publicKey: string; lockedKey: string };
-  compartments: (SealedIdentity["compartment"] | Correspondence)[];
+  compartments: (SealedIdentity["compartment"] | Conversation)[];
 };
 
-type Correspondence = {
-  type: "correspondence";
+type Conversation = {
+  type: "correspondence" | "originals";
   publicKey: string;
   fingerprint: string;
   receiptWrap: string;
@@ -43,7 +48,10 @@ export async function checkRecipients(people: readonly OfficePerson[], office: O
   return Promise.all(people.map(async (person) => ({ ...person, key: await requireRecipient(person, office, now) })));
 }
 
-type Order = { draft: Draft; kind: Kind; language: string; office: Office; recipients: Checked[]; now: Date };
+/** What is reported: the form that asked, and the answers that it asked for. */
+export type Report = { form: string; kind: Kind; answers: Answers };
+
+type Order = { draft: Draft; report: Report; language: string; office: Office; recipients: Checked[]; now: Date };
 
 /**
  * Seals a report to the people drawn and to a new receipt. Nothing is sent here.
@@ -52,19 +60,17 @@ type Order = { draft: Draft; kind: Kind; language: string; office: Office; recip
  *        only the twelve words give: whoever lacks them cannot put another key in its place. The receipt's own key is
  *        for later epochs, which the office makes. The server gets hashes of two other values.
  */
-export async function sealReport({ draft, kind, language, office, recipients, now }: Order): Promise<SealedReport> {
+export async function sealReport({ draft, report, language, office, recipients, now }: Order): Promise<SealedReport> {
   const words = drawReceipt();
+  // Before anything is sent: afterwards the network may be gone, and the words with it.
+  const receipt = await translateReceipt(words, language);
   const secrets = await deriveReceiptSecrets(words, office.fingerprint);
-  const [compartment, receiptKey] = await Promise.all([
-    generateCompartmentKey({ now }),
-    generateKeyPair({ name: "", now }),
-  ]);
-  const { privateKey } = compartment;
-  const wraps = await Promise.all(
-    recipients.map(async ({ person, key }) => ({ person, sealed: await wrapKey({ privateKey, recipient: key, now }) })),
-  );
-  const { name, ...answers } = answersToSend(kind, draft.answers);
-  const caseId = randomId();
+  const receiptKey = await generateKeyPair({ name: "", now });
+  const correspondence = await makeCompartment("correspondence", recipients, secrets.wrapKey, now);
+  const isKept = draft.files.some((file) => originalApart(file) !== null);
+  const originals = isKept ? await makeCompartment("originals", recipients, secrets.wrapKey, now) : null;
+  const { name, ...answers } = report.answers;
+  const caseId = takeThing();
   // Two people are needed to open a name. Where only one can be reached, it stays in the report, as the form says.
   const isApart = typeof name === "string" && recipients.length > 1;
   const identity = isApart
@@ -73,7 +79,7 @@ export async function sealReport({ draft, kind, language, office, recipients, no
   const head: ReportHead = {
     v: 1,
     case: caseId,
-    kind,
+    kind: caseKind(report.kind),
     language,
     urgent: answers.urgentShown === true,
     receipt: {
@@ -82,30 +88,46 @@ export async function sealReport({ draft, kind, language, office, recipients, no
       publicKey: receiptKey.publicKey,
       lockedKey: await wrapForReceipt(receiptKey.privateKey, secrets.wrapKey),
     },
-    compartments: [
-      {
-        type: "correspondence",
-        publicKey: compartment.publicKey,
-        fingerprint: compartment.fingerprint,
-        receiptWrap: await wrapForReceipt(privateKey, secrets.wrapKey),
-        wraps,
-      },
-      ...(identity ? [identity.compartment] : []),
-    ],
+    compartments: [correspondence, ...(originals ? [originals] : []), ...(identity ? [identity.compartment] : [])],
   };
-  const out = startOutgoing({ caseId: head.case, compartmentKey: compartment.publicKey, files: draft.files });
+  const out = startOutgoing({
+    caseId: head.case,
+    compartmentKey: correspondence.publicKey,
+    apartKey: originals?.publicKey ?? null,
+    files: draft.files,
+  });
   const told = identity || name === undefined ? answers : { ...answers, name };
   const struck = draft.concernsOffice ? [...draft.struck].sort() : [];
   await addItem(out, {
     kind: "report",
-    body: { form: formFor(kind).id, language, kind, answers: told, struck, receiptKey: receiptKey.fingerprint },
+    body: { form: report.form, language, kind: report.kind, answers: told, struck, receiptKey: receiptKey.fingerprint },
     now,
   });
-  return { words, head, out, identity };
+  return { receipt, head, out, identity };
+}
+
+/** A compartment of the reporter's: its private key goes to each of the people drawn, and to the receipt. */
+async function makeCompartment(
+  type: Conversation["type"],
+  recipients: readonly Checked[],
+  receiptWrapKey: Uint8Array,
+  now: Date,
+): Promise<Conversation> {
+  const { publicKey, privateKey, fingerprint } = await generateCompartmentKey({ now });
+  const wraps = await Promise.all(
+    recipients.map(async ({ person, key }) => ({ person, sealed: await wrapKey({ privateKey, recipient: key, now }) })),
+  );
+  return { type, publicKey, fingerprint, receiptWrap: await wrapForReceipt(privateKey, receiptWrapKey), wraps };
 }
 
 /** The whole request, the same bytes each time it is asked for. */
 export function reportRequest({ head, out, identity }: SealedReport): string {
-  const items = out.items.map(({ kind, seq, armored }) => ({ compartment: "correspondence", kind, seq, armored }));
-  return JSON.stringify({ ...head, items: [...items, ...(identity ? [identity.item] : [])], parts: out.parts });
+  const itemsOf = (compartment: string, items: readonly SealedItem[]) =>
+    items.map(({ kind, seq, armored }) => ({ compartment, kind, seq, armored }));
+  const items = [
+    ...itemsOf("correspondence", out.items),
+    ...itemsOf("originals", out.apart?.items ?? []),
+    ...(identity ? [identity.item] : []),
+  ];
+  return JSON.stringify({ ...head, items, parts: out.parts });
 }

@@ -1,144 +1,95 @@
-import { isKind } from "~/forms";
-import { button, el } from "../dom";
-import { type Complaint, openFrame, type Screen } from "../frame";
-import { guardUnsent } from "../leave";
-import { intakeWithout, loadOffice, type Office } from "../office";
+import { isKind } from "~/forms/form";
+import { formCatalogue } from "~/forms/words";
+import { drawArmoredWay } from "../armored-way";
+import { button, el, note } from "../dom";
+import { openFrame } from "../frame";
 import type { Words } from "../words";
-import { type Delivery, deliver, startDelivery } from "./deliver";
-import { forget, hasContent, keptOut, newDraft } from "./draft";
-import { drawFailure } from "./failure-view";
+import { deliver, startDelivery } from "./deliver";
+import { newDraft } from "./draft";
 import { drawKind } from "./kind-step";
-import { drawPage, findComplaints } from "./page-step";
-import { drawPeople } from "./people-step";
-import { drawProgress } from "./progress-view";
-import { showReceipt } from "./receipt-view";
-import { drawReview } from "./review-step";
-import { type Step, stepsOf } from "./steps";
+import type { Ending } from "./receipt-view";
 
-/** Runs the report form: one step at a time, everything in this page's memory, no history entry between steps. */
-export function startReport(page: HTMLElement, words: Words): void {
+/** Sealing comes with the page's first file: what protects the words does not depend on a later fetch. */
+const SEALING = { deliver, startDelivery };
+
+/** What another page makes of the form: `endWith` another ending, for a report that goes into a file; `onBegun` hears that the first step is left. */
+type Elsewhere = { endWith?: () => Ending; onBegun?: () => void };
+/** Shows the first step anew, in whatever language the words are by then; the steps behind it keep theirs. */
+type FirstStep = { redraw: () => void };
+
+/**
+ * Draws the first step, which needs next to nothing, and fetches the form itself once a kind was chosen: its questions
+ * and words are the larger part of the page. From then on nothing but keys is fetched, so an update of the office's
+ * software cannot take a step away from somebody who is writing.
+ */
+export function startReport(page: HTMLElement, words: Words, { endWith, onBegun }: Elsewhere = {}): FirstStep {
   const { t } = words;
-  const fingerprint = page.dataset.fingerprint ?? "";
-  const draft = newDraft(isKind(page.dataset.kind) ? page.dataset.kind : null);
   const frame = openFrame(page, words);
-  let office: Office | null = null;
-  let maxBytes = Number.POSITIVE_INFINITY;
-  let delivery: Delivery | null = null;
-  let at = 0;
-  let isDelivered = false;
-  let isSending = false;
-  guardUnsent(() => !isDelivered && hasContent(draft));
+  const draft = newDraft(isKind(page.dataset.kind) ? page.dataset.kind : null);
+  const fingerprint = page.dataset.fingerprint ?? "";
+  let form: ReturnType<typeof loadForm> | null = null;
+  let isGoing = false;
   render();
+  return { redraw };
+
+  function redraw(): void {
+    form = null;
+    render();
+  }
 
   function render(): void {
-    const step = stepsOf(draft)[at];
-    if (!step) return;
-    if ((step.id === "people" || step.id === "review") && !office) return void fetchOffice();
-    const screen = draw(step);
-    const isReview = step.id === "review";
-    const next = isReview
-      ? button(t("review.send"), () => void send(), "primary")
-      : button(t("form.next"), forward, "primary");
-    const back = at > 0 ? button(t("form.back"), () => go(at - 1)) : null;
-    const steps = stepsOf(draft);
-    const above = draft.kind && at > 0 ? t("form.step", { at: at + 1, total: steps.length }) : t("form.first");
-    frame.show({ ...screen, above, actions: [next, back] });
+    const next = button(t("form.next"), () => void choose(), "primary");
+    const keep = button(t("begin.openDraft"), () => void enter("draft"));
+    frame.show({ ...drawKind(draft, words, fetchForm), above: t("form.first"), actions: [next, keep] });
   }
 
-  function draw(step: Step): Screen {
-    const { kind } = draft;
-    if (step.id === "kind" || !kind) return drawKind(draft, words);
-    if (step.id === "page") return drawPage({ draft, kind, page: step.page, words, maxBytes: () => maxBytes });
-    if (!office) throw new Error("The office was not loaded.");
-    if (step.id === "people") return drawPeople(draft, office, words);
-    delivery = startDelivery(office, draft);
-    return drawReview({ draft, kind, office, recipients: delivery.recipients, words, edit });
+  function choose(): void {
+    if (draft.kind) void enter("people");
+    else frame.complain([{ target: "kind", text: t("kind.missing") }]);
   }
 
-  function go(to: number): void {
-    at = to;
-    render();
+  /** Asked for as soon as something is chosen, so that it is there when the person goes on. */
+  function fetchForm(): void {
+    form ??= loadForm(words.language);
+    // What could not be fetched ahead is asked for again when the person goes on.
+    form.catch(() => {
+      form = null;
+    });
   }
 
-  function edit(id: string): void {
-    const to = stepsOf(draft).findIndex((step) => (step.id === "page" ? step.page.id : step.id) === id);
-    go(Math.max(0, to));
+  async function enter(at: "people" | "draft"): Promise<void> {
+    if (isGoing) return;
+    isGoing = true;
+    onBegun?.();
+    frame.show({ title: t("begin.loading"), body: [el("progress", { "aria-label": t("begin.loading") })] });
+    fetchForm();
+    const loaded = await (form ?? loadForm(words.language)).catch(() => null);
+    isGoing = false;
+    if (!loaded) return showFailure();
+    const [{ runReport }, catalogue] = loaded;
+    runReport({
+      page,
+      frame,
+      draft,
+      fingerprint,
+      words: words.withForm(catalogue),
+      at,
+      sealing: SEALING,
+      ...(endWith && { endWith }),
+    });
   }
 
-  function forward(): void {
-    const complaints = findInStep();
-    if (complaints.length > 0) frame.complain(complaints);
-    else go(at + 1);
+  function showFailure(): void {
+    const again = () => location.reload();
+    frame.show({
+      title: t("begin.failed"),
+      body: [note("bad", el("p", {}, t("begin.failedText"))), drawArmoredWay(words, "report")],
+      actions: [button(t("begin.reload"), again, "primary")],
+    });
   }
+}
 
-  function findInStep(): Complaint[] {
-    const step = stepsOf(draft)[at];
-    if (step?.id === "kind") return draft.kind ? [] : [{ target: "kind", text: t("kind.missing") }];
-    if (step?.id === "page") return draft.kind ? findComplaints(draft, draft.kind, words, step.page) : [];
-    if (draft.concernsOffice === null) return [{ target: "concerns", text: t("people.missing") }];
-    return isNobodyLeft() ? [{ target: "struck", text: t("people.nobody") }] : [];
-  }
-
-  function isNobodyLeft(): boolean {
-    return office !== null && intakeWithout(office, keptOut(draft)).length === 0;
-  }
-
-  async function fetchOffice(): Promise<void> {
-    frame.show({ title: t("office.loading"), body: [el("progress", { "aria-label": t("office.loading") })] });
-    try {
-      office = await loadOffice(fingerprint);
-      maxBytes = office.maxReportBytes;
-    } catch (error) {
-      return fail(error, render, () => go(at - 1));
-    }
-    render();
-  }
-
-  async function send(): Promise<void> {
-    const { kind } = draft;
-    // A second click while the first is under way must not start another delivery.
-    if (isSending || !kind || !office || !delivery) return;
-    if (isNobodyLeft()) return edit("people");
-    const [complaint] = findComplaints(draft, kind, words);
-    if (complaint) return toComplaint(complaint.target);
-    isSending = true;
-    const progress = drawProgress(words, draft.files.length > 0);
-    frame.show(progress.screen);
-    try {
-      const order = { delivery, draft, kind, language: words.language, office, now: () => new Date() };
-      const arrival = await deliver({ ...order, onProgress: progress.update });
-      isDelivered = true;
-      forget(draft);
-      showReceipt({ frame, words, receipt: delivery.sealed?.words ?? [], arrival, fingerprint });
-      delivery = null;
-    } catch (error) {
-      fail(error, () => void send(), reviewAnew);
-    } finally {
-      isSending = false;
-    }
-  }
-
-  function toComplaint(target: string): void {
-    const to = stepsOf(draft).findIndex(
-      (step) => step.id === "page" && step.page.fields.some(({ id }) => `f-${id}` === target),
-    );
-    go(to);
-    const step = stepsOf(draft)[to];
-    if (step?.id === "page" && draft.kind) frame.complain(findComplaints(draft, draft.kind, words, step.page));
-  }
-
-  /** The office's keys may have changed since they were fetched; a new attempt starts from what is true now. */
-  function reviewAnew(): void {
-    office = null;
-    delivery = null;
-    edit("review");
-  }
-
-  function fail(error: unknown, again: () => void, change: () => void): void {
-    const leaveOut = (person: string) => {
-      draft.leftOut.add(person);
-      edit("review");
-    };
-    frame.show(drawFailure({ error, delivery, words, again, change, leaveOut }));
-  }
+/** The rest of the form and its words, each one file that is fetched once. */
+function loadForm(language: string) {
+  return Promise.all([import("./run"), formCatalogue(language)]);
 }

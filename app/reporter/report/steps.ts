@@ -1,4 +1,4 @@
-import { type FormPage, isAnswered, pagesFor, visibleFields } from "~/forms";
+import { type FormPage, pagesFor, visibleFields } from "~/forms";
 import type { Draft } from "./draft";
 
 export type Step = { id: "kind" | "people" | "review" } | { id: "page"; page: FormPage };
@@ -10,14 +10,14 @@ export function stepsOf({ kind }: Draft): Step[] {
   return [{ id: "kind" }, { id: "people" }, ...pages, { id: "review" }];
 }
 
+/** A step's own name: "people", "story". */
+export function nameOf(step: Step): string {
+  return step.id === "page" ? step.page.id : step.id;
+}
+
 /** The fields of one page that are asked now, in order. */
 export function fieldsShown(draft: Draft, page: FormPage) {
   if (!draft.kind) return [];
   const ids = new Set(page.fields.map(({ id }) => id));
   return visibleFields(draft.kind, draft.answers).filter(({ id }) => ids.has(id));
-}
-
-/** Tells whether a page holds at least one answer, for the review. */
-export function isPageAnswered(draft: Draft, page: FormPage): boolean {
-  return fieldsShown(draft, page).some(({ id }) => isAnswered(draft.answers[id]));
 }
