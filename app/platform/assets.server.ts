@@ -9,18 +9,29 @@ interface Chunk {
   isEntry?: boolean;
 }
 
-let known: { module: string; preload: string[] } | null = null;
+type Modules = { module: string; preload: string[]; leaveModule: string };
 
-/** Where the reporter's static module stands, and what the browser may fetch beside it; the same for every visitor. */
-export function reporterModule(): { module: string; preload: string[] } {
+let known: Modules | null = null;
+
+/**
+ * Where the reporter's static module stands, what the browser may fetch beside it, and the small one that makes leaving
+ * quick on pages without a form; the same for every visitor.
+ */
+export function reporterModule(): Modules {
   if (known) return known;
-  const file = join(readConfig().root, "build", "reporter", "manifest.json");
+  const { manifest, entry } = readBuild("manifest.json");
+  const preload = [...(entry.imports ?? [])].map((name) => `/reporter/${manifest[name]?.file}`);
+  const leave = readBuild("leave.json").entry;
+  const found = { module: `/reporter/${entry.file}`, preload, leaveModule: `/reporter/${leave.file}` };
+  if (process.env.NODE_ENV === "production") known = found;
+  return found;
+}
+
+function readBuild(name: string): { manifest: Record<string, Chunk>; entry: Chunk } {
+  const file = join(readConfig().root, "build", "reporter", name);
   if (!existsSync(file)) throw new Error("The reporter's module is not built: run `npm run build`.");
   const manifest = JSON.parse(readFileSync(file, "utf8")) as Record<string, Chunk>;
   const entry = Object.values(manifest).find((chunk) => chunk.isEntry);
   if (!entry) throw new Error("The reporter's build has no entry.");
-  const preload = [...(entry.imports ?? [])].map((name) => `/reporter/${manifest[name]?.file}`);
-  const found = { module: `/reporter/${entry.file}`, preload };
-  if (process.env.NODE_ENV === "production") known = found;
-  return found;
+  return { manifest, entry };
 }

@@ -4,6 +4,9 @@ import { asProblem, Problem } from "./problems.server";
 /** Largest JSON or form body: a report's text, its wraps and the manifest of some hundred files. */
 export const MAX_JSON_BYTES = 4 * 1024 * 1024;
 
+/** What is made ready for a body whose length nobody announced. */
+const FIRST_BYTES = 64 * 1024;
+
 /** Reads a body up to a limit in bytes, whatever its Content-Length says; throws Problem 413 beyond it. */
 export async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
   const tooLarge = () =>
@@ -13,14 +16,22 @@ export async function readBytes(request: Request, limit: number): Promise<Uint8A
     );
   if (Number(request.headers.get("content-length") ?? 0) > limit) throw tooLarge();
   if (!request.body) return new Uint8Array();
-  const chunks: Uint8Array[] = [];
+  // One buffer of the length that was announced: its pages are taken only as they are filled.
+  let buffer = Buffer.allocUnsafeSlow(Number(request.headers.get("content-length")) || FIRST_BYTES);
   let size = 0;
   for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
+    if (size + chunk.length > limit) throw tooLarge();
+    if (size + chunk.length > buffer.length) buffer = grown(buffer, size + chunk.length);
+    buffer.set(chunk, size);
     size += chunk.length;
-    if (size > limit) throw tooLarge();
-    chunks.push(chunk);
   }
-  return Buffer.concat(chunks);
+  return buffer.subarray(0, size);
+}
+
+function grown(buffer: Buffer, least: number): Buffer<ArrayBuffer> {
+  const larger = Buffer.allocUnsafeSlow(Math.max(least, buffer.length * 2));
+  larger.set(buffer);
+  return larger;
 }
 
 /** Reads and checks a JSON body; throws Problem 400 when it is cut off or has another shape. */

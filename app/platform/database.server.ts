@@ -3,6 +3,9 @@ import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import { migrate } from "../../prisma/migrate";
 import { type Config, databaseFile, readConfig } from "./config.server";
 import { PrismaClient } from "./generated/sqlite/client";
+import type { LargeRows } from "./large-rows.server";
+import { openSqliteRows } from "./large-rows-sqlite.server";
+import { takeTurns } from "./sqlite-turns.server";
 
 /** One client type for both databases: the schemas are held equal by a test. */
 export type Database = PrismaClient;
@@ -27,39 +30,51 @@ const SQLITE_PRAGMAS = [
  */
 const LOCK_WAIT_MS = 250;
 
-let open: Database | null = null;
+/** The two ways into one database. */
+export type Opened = { client: Database; rows: LargeRows };
+
+let open: Opened | null = null;
 
 /** The open database. Throws if the process has not opened it yet. */
 export function database(): Database {
   if (!open) throw new Error("The database is not open.");
-  return open;
+  return open.client;
+}
+
+/** The way past Prisma, for rows that hold megabytes. Throws as `database`. */
+export function largeRows(): LargeRows {
+  if (!open) throw new Error("The database is not open.");
+  return open.rows;
 }
 
 /** Opens and migrates the database; says what it does. */
 export async function openDatabase(config: Config = readConfig(), say: (line: string) => void = () => undefined) {
-  if (open) return open;
+  if (open) return open.client;
   if (config.databaseUrl?.startsWith("postgres")) {
     // Loaded only where it is used: the other database's client would cost every small office its memory.
     const { openPostgres } = await import("./postgres.server");
     open = await openPostgres(config.root, config.databaseUrl, say);
   } else open = await openSqlite(config, say);
-  return open;
+  return open.client;
 }
 
 /** Closes the database, so that a stop leaves no WAL behind. */
 export async function closeDatabase(): Promise<void> {
-  await open?.$disconnect();
+  open?.rows.close();
+  await open?.client.$disconnect();
   open = null;
 }
 
-async function openSqlite(config: Config, say: (line: string) => void): Promise<Database> {
+async function openSqlite(config: Config, say: (line: string) => void): Promise<Opened> {
   mkdirSync(config.dataFolder, { recursive: true, mode: 0o700 });
   const factory = new PrismaBetterSqlite3({ url: `file:${databaseFile(config)}`, timeout: LOCK_WAIT_MS });
   await migrate(config.root, "sqlite", factory, say);
-  const client = new PrismaClient({ adapter: factory, transactionOptions: PATIENT });
+  const client = new PrismaClient({ adapter: takeTurns(factory), transactionOptions: PATIENT });
   for (const pragma of SQLITE_PRAGMAS) await client.$queryRawUnsafe(`PRAGMA ${pragma}`);
   await requireDurable(client);
-  return client;
+  // An empty transaction of Prisma's holds its connection and takes no lock of the file.
+  const alone = (work: () => Promise<void>) => client.$transaction(work);
+  return { client, rows: openSqliteRows(databaseFile(config), SQLITE_PRAGMAS, LOCK_WAIT_MS, alone) };
 }
 
 /** Under a burst a transaction waits for its turn instead of failing; the burst is bounded by the server's connections. */

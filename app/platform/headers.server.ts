@@ -3,9 +3,10 @@ import type { RequestHandler } from "express";
 import helmet from "helmet";
 
 /** Paths whose pages are a hydrated app: they need a nonce, and WebAssembly for one Argon2id derivation. */
-const HYDRATED = /^\/(desk|setup|join)(\/|$|\.)/;
+const HYDRATED = /^\/(desk|admin|setup|join)(\/|$|\.)/;
 /** The part of the machine interface that only the office uses. */
-const DESK_API = /^\/api\/v1\/(sign-in|sign-out|cases|team|setup|join)(\/|$|\.)/;
+const DESK_API =
+  /^\/api\/v1\/(sign-in|sign-out|cases|team|setup|join|policy|notices|office\/(calendar|front|offline-signature)|questions\/desk)(\/|$|\.)/;
 
 /** Tells whether a path belongs to the office's own side. */
 export function isDeskPath(path: string): boolean {
@@ -16,6 +17,7 @@ export function isDeskPath(path: string): boolean {
  * The headers of every answer. Reporter pages get `script-src 'self'` and no nonce: no inline script can run there.
  *
  * `Referrer-Policy` is `same-origin`, because `no-referrer` makes a native form post carry `Origin: null`.
+ * Only on the way out nothing is posted, and nothing is told either.
  * HSTS is left to the proxy that ends TLS: on an onion address or plain localhost it would be wrong.
  */
 export const securityHeaders: RequestHandler = (request, response, next) => {
@@ -33,7 +35,7 @@ export const securityHeaders: RequestHandler = (request, response, next) => {
     crossOriginEmbedderPolicy: { policy: "require-corp" },
     crossOriginOpenerPolicy: { policy: "same-origin" },
     crossOriginResourcePolicy: { policy: "same-origin" },
-    referrerPolicy: { policy: "same-origin" },
+    referrerPolicy: { policy: request.path === "/leave" ? "no-referrer" : "same-origin" },
     strictTransportSecurity: false,
     xFrameOptions: { action: "deny" },
   })(request, response, next);

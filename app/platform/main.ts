@@ -7,10 +7,13 @@ import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express from "express";
 import sirv from "sirv";
+import { gateArmor } from "./armor-gate.server";
 import { type Config, readConfig } from "./config.server";
 import { securityHeaders } from "./headers.server";
 import { log } from "./log.server";
+import { offerOnion } from "./onion.server";
 import { refuseForeignPosts, separateOrigins } from "./origin.server";
+import { forgetWhatWasRead } from "./stop-reading.server";
 
 /** What the process asks of the office when it starts and stops; the Remix build brings it. */
 interface Office {
@@ -30,7 +33,7 @@ const say = (line: string) => console.info(line);
 const app = express();
 app.disable("x-powered-by");
 app.set("etag", false);
-app.use(separateOrigins(config), securityHeaders, refuseForeignPosts);
+app.use(separateOrigins(config), securityHeaders, offerOnion(config), refuseForeignPosts);
 
 const build = development ? await developmentBuild() : await productionBuild();
 const office = (build.entry.module as unknown as { office: Office }).office;
@@ -38,13 +41,17 @@ const office = (build.entry.module as unknown as { office: Office }).office;
 // Only pages without a secret are compressed: an answer that mixes a secret with a visitor's input would leak by its length.
 app.use(
   compression({
-    filter: (request) => request.method === "GET" && !/^\/(api|desk|setup|join)/.test(request.url),
+    filter: (request) => request.method === "GET" && !/^\/(api|desk|admin|setup|join)/.test(request.url),
     brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } },
   }),
 );
+app.post(["/report/armored", "/mailbox/armored", "/api/v1/reports"], gateArmor);
 app.all(
   "*",
-  createRequestHandler({ build, getLoadContext: (_request, response) => ({ nonce: String(response.locals.nonce) }) }),
+  createRequestHandler({
+    build,
+    getLoadContext: (_request, { locals }) => ({ nonce: String(locals.nonce), armor: locals.armor }),
+  }),
 );
 
 try {
@@ -59,6 +66,7 @@ server.headersTimeout = 20_000;
 server.requestTimeout = 15 * 60_000;
 server.keepAliveTimeout = 10_000;
 server.maxConnections = 2000;
+forgetWhatWasRead(server);
 server.on("error", (error: NodeJS.ErrnoException) => fail(explain(error)));
 server.listen(config.port, config.host, async () => {
   const address = server.address();

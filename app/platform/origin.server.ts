@@ -3,17 +3,18 @@ import type { Config } from "./config.server";
 import { isDeskPath } from "./headers.server";
 
 /** With two origins configured, each answers 404 for the other's pages, and any other host name gets 421. */
-export function separateOrigins({ publicOrigin, deskOrigin }: Config): RequestHandler {
+export function separateOrigins({ publicOrigin, deskOrigin, onionOrigin }: Config): RequestHandler {
   const publicHost = publicOrigin && new URL(publicOrigin).host;
   const deskHost = deskOrigin && new URL(deskOrigin).host;
+  const onionHost = onionOrigin && new URL(onionOrigin).host;
   return (request, response, next) => {
     const host = request.headers.host;
     const probe = request.path === "/healthz" || request.path === "/readyz";
     if (probe || (!publicHost && !deskHost)) return next();
-    if (host !== publicHost && host !== deskHost)
+    if (host !== publicHost && host !== deskHost && host !== onionHost)
       return void response.status(421).type("text").send("No office is here.\n");
     if (publicHost && deskHost && publicHost !== deskHost) {
-      const wrong = isDeskPath(request.path) ? host !== deskHost : isReporterPath(request.path) && host !== publicHost;
+      const wrong = isDeskPath(request.path) ? host !== deskHost : isReporterPath(request.path) && host === deskHost;
       if (wrong) return void response.status(404).type("text").send("There is no such page here.\n");
     }
     next();
@@ -21,7 +22,7 @@ export function separateOrigins({ publicOrigin, deskOrigin }: Config): RequestHa
 }
 
 function isReporterPath(path: string): boolean {
-  return path === "/" || /^\/(report|mailbox|reporter)(\/|$)/.test(path);
+  return path === "/" || /^\/(report|mailbox|reporter|guidance|leave)(\/|$)/.test(path);
 }
 
 /**

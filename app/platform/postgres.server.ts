@@ -1,21 +1,25 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { migrate } from "../../prisma/migrate";
 import { postgresFactory } from "../../prisma/postgres";
-import { type Database, PATIENT } from "./database.server";
+import { type Database, type Opened, PATIENT } from "./database.server";
 import { PrismaClient } from "./generated/postgresql/client";
+import { openPostgresRows } from "./large-rows-postgres.server";
 
 /** Connections that one process keeps; PostgreSQL allows a hundred from all of them together as it comes. */
 const MAX_CONNECTIONS = 16;
 
 /** Opens and migrates an office's PostgreSQL; throws with a plain sentence when it cannot be reached or does not sync. */
-export async function openPostgres(root: string, url: string, say: (line: string) => void): Promise<Database> {
+export async function openPostgres(root: string, url: string, say: (line: string) => void): Promise<Opened> {
   await migrate(root, "postgresql", postgresFactory(url), say).catch((error: unknown) => {
     throw unreachable(error) ?? error;
   });
-  const adapter = new PrismaPg({ connectionString: url, max: MAX_CONNECTIONS });
+  const factory = new PrismaPg({ connectionString: url, max: MAX_CONNECTIONS });
+  const connected = await factory.connect();
+  const { adapterName } = factory;
+  const adapter = { provider: "postgres" as const, adapterName, connect: async () => connected };
   const client = new PrismaClient({ adapter, transactionOptions: PATIENT }) as unknown as Database;
   await requireSynced(client);
-  return client;
+  return { client, rows: openPostgresRows(connected.underlyingDriver()) };
 }
 
 async function requireSynced(client: Database): Promise<void> {

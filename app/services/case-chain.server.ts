@@ -1,6 +1,6 @@
-import { today } from "~/platform/clock.server";
 import type { Database, Transaction } from "~/platform/database.server";
 import type { Act } from "~crypto/acts";
+import { officeCalendar } from "./calendar.server";
 
 /** The next link of a case's chain, for an act of the system or of a reporter; such acts carry no signature and say so. */
 export async function nextAct(
@@ -16,7 +16,8 @@ export async function nextAct(
     orderBy: { seq: "desc" },
     select: { seq: true, digest: true, day: true },
   });
-  const day = last && last.day > today() ? last.day : today();
+  const { today } = await officeCalendar();
+  const day = last && last.day > today ? last.day : today;
   return {
     v: 1,
     case: caseId,

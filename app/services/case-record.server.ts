@@ -2,7 +2,9 @@ import type { Transaction } from "~/platform/database.server";
 import { Problem } from "~/platform/problems.server";
 import { digestOf, newId } from "~/platform/secrets.server";
 import { type Act, actText } from "~crypto/acts";
-import type { Effect } from "~workflows";
+import { type CaseSnapshot, type Effect, publishes } from "~workflows";
+import { applyEffects } from "./case-effects.server";
+import { OUTSIDE } from "./case-scope.server";
 
 /** A sealed item on its way into the database. */
 export interface NewItem {
@@ -17,9 +19,8 @@ export interface NewItem {
 
 /** What the machine said about one act. */
 export interface Outcome {
-  snapshot: unknown;
+  snapshot: CaseSnapshot;
   state: string;
-  tier: string | null;
   effects: readonly Effect[];
 }
 
@@ -58,17 +59,6 @@ export function actRow(act: Act, signature: string | null) {
   };
 }
 
-/** Queues are read in this order: what is due first comes first. */
-export function sortKey(dueDay: string | null, caseId: string): string {
-  return `${dueDay ?? "9999-12-31"} ${caseId}`;
-}
-
-/** How a case stands in a queue: it waits for the reporter, it rests, or the office has to act. */
-export function standingOf(state: string): "open" | "waiting" | "resting" {
-  if (state === "awaitingInfo") return "waiting";
-  return state === "closed" || state === "archived" ? "resting" : "open";
-}
-
 /**
  * Writes one act and all that follows from it, in the caller's transaction.
  *
@@ -89,7 +79,9 @@ export async function recordAct(
     data: {
       version: version + 1,
       state: outcome.state,
-      tier: outcome.tier,
+      tier: outcome.snapshot.context.tier,
+      urgent: outcome.snapshot.context.urgent,
+      leadId: outcome.state === "consolidated" ? outcome.snapshot.context.lead : null,
       snapshot: JSON.stringify(outcome.snapshot),
       lastSeq: { increment: items.length },
     },
@@ -105,42 +97,26 @@ export async function recordAct(
   await afterSwap();
   await tx.act.create({ data: actRow(act, signature) });
   if (items.length > 0) await tx.item.createMany({ data: items.map((item) => itemRow(act.case, act.day, item)) });
-  await applyEffects(tx, act.case, outcome.effects);
+  const isWord = items.some(({ kind }) => kind === "message" || kind === "notice");
+  // Whoever wrote is told that something about it is public now, even where the step brings no message.
+  const tellsReporter = act.actor !== "reporter" && (isWord || publishes(act.event));
+  const tellsAuthority = act.actor !== "reporter" && (await isForAuthority(tx, items));
+  const { kind } = outcome.snapshot;
+  const isLastReminder = act.event === "clock.reminder" && act.codes.duty === "reminder6";
+  const cause = {
+    caseId: act.case,
+    kind,
+    actor: act.actor,
+    day: act.day,
+    tellsReporter,
+    tellsAuthority,
+    isLastReminder,
+  };
+  await applyEffects(tx, cause, outcome.effects);
 }
 
-/** Turns the machine's effects into rows: due dates, access and its end. */
-async function applyEffects(tx: Transaction, caseId: string, effects: readonly Effect[]) {
-  for (const effect of effects) {
-    if (effect.type === "due") {
-      const key = { caseId, duty: effect.duty };
-      await tx.due.upsert({
-        where: { caseId_duty: key },
-        create: { ...key, day: effect.day },
-        update: { day: effect.day },
-      });
-    } else if (effect.type === "clearDue") {
-      await tx.due.deleteMany({ where: { caseId, duty: effect.duty } });
-    } else if (effect.type === "recuse" || effect.type === "revoke") {
-      await revokeAccess(tx, caseId, effect.person);
-    }
-  }
-  await refreshSort(tx, caseId);
-}
-
-/** A recused person loses list entry and keys at once; what follows needs a new key, which the next colleague's browser makes. */
-async function revokeAccess(tx: Transaction, caseId: string, personId: string) {
-  await tx.access.deleteMany({ where: { caseId, personId } });
-  const { count } = await tx.wrap.deleteMany({ where: { caseId, personId } });
-  if (count > 0) await tx.compartment.updateMany({ where: { caseId, type: { not: "bare" } }, data: { stale: true } });
-}
-
-/** Keeps the case's next due day, and with it the place in everybody's queue. */
-async function refreshSort(tx: Transaction, caseId: string) {
-  const next = await tx.due.findFirst({ where: { caseId }, orderBy: { day: "asc" } });
-  const dueDay = next?.day ?? null;
-  const { state } = await tx.case.update({ where: { id: caseId }, data: { dueDay }, select: { state: true } });
-  await tx.access.updateMany({
-    where: { caseId },
-    data: { sort: sortKey(dueDay, caseId), standing: standingOf(state) },
-  });
+async function isForAuthority(tx: Transaction, items: readonly NewItem[]): Promise<boolean> {
+  if (items.length === 0) return false;
+  const ids = items.map(({ compartmentId }) => compartmentId);
+  return (await tx.compartment.count({ where: { id: { in: ids }, type: OUTSIDE } })) > 0;
 }

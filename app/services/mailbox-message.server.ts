@@ -1,127 +1,138 @@
 import { z } from "zod";
-import { database, type Transaction } from "~/platform/database.server";
+import { database } from "~/platform/database.server";
 import { Problem } from "~/platform/problems.server";
 import { digestOf } from "~/platform/secrets.server";
+import type { Act } from "~crypto/acts";
 import { requireAddressedTo } from "~crypto/addressed";
-import { restore } from "~workflows";
-import { nextAct } from "./case-chain.server";
-import { establishFacts } from "./case-facts.server";
+import { CONSENT_PURPOSES, IMPLEMENTATION_CODES, REVIEW_REASONS } from "~workflows";
 import { actedFirst } from "./case-items.server";
-import { type NewItem, recordAct } from "./case-record.server";
-import { stepOrRefuse } from "./procedure.server";
+import type { NewItem } from "./case-record.server";
+import { readDirectory } from "./office.server";
+import { recordReporterAct } from "./reporter-act.server";
 import { armoredMessage, id, parts } from "./schemas.server";
+import { shownStateOf } from "./shown-state.server";
 import { attachParts } from "./store-part.server";
 
-/** A sealed message from the mailbox: the message item first, the files it brings after it. */
-export const messageSchema = z.object({
-  v: z.literal(1),
-  id,
-  event: z.enum(["reporter.message", "reporter.reply", "review.request"]),
-  codes: z.object({ reason: z.enum(["procedure", "facts", "newFacts"]).optional() }),
-  compartment: id,
-  items: z
-    .array(z.object({ id, kind: z.enum(["message", "file"]), seq: z.number().int().min(0), armored: armoredMessage }))
-    .min(1)
-    .max(501),
-  parts,
+/** Every step that a reporter can take in the mailbox, with the codes that it has to say and those that it may. */
+const STEPS = {
+  "reporter.message": {},
+  "reporter.reply": {},
+  "evidence.add": {},
+  "urgent.flag": {},
+  "retaliation.report": {},
+  "conflict.allege": { may: ["person"] },
+  "reporter.withdraw": {},
+  "reporter.rescind": {},
+  "reporter.rejoin": {},
+  "consent.give": { must: ["purpose"], may: ["until"] },
+  "consent.withdraw": { must: ["purpose"] },
+  "review.request": { must: ["reason"] },
+  "parallel.concluded": {},
+  "comment.received": {},
+  "reporter.acceptSolution": {},
+  "party.accept": {},
+  "party.decline": {},
+  "goodOffices.end": {},
+  "followup.record": { must: ["implementation"] },
+} as const satisfies Record<string, { must?: readonly string[]; may?: readonly string[] }>;
+type MailboxEvent = keyof typeof STEPS;
+
+/** What an act says in the clear; which of it belongs to which step is in STEPS. */
+const codes = z.strictObject({
+  reason: z.enum(REVIEW_REASONS).optional(),
+  person: id.optional(),
+  purpose: z.enum(CONSENT_PURPOSES).optional(),
+  until: z.iso.date().optional(),
+  implementation: z.enum(IMPLEMENTATION_CODES).optional(),
 });
 
 /**
- * Takes a sealed message of the reporter and moves the case as the procedure says. The same message again changes nothing.
+ * One act from the mailbox: its message first, then the files it brings. `id` is made by the reporter's browser, and the
+ * same `id` again changes nothing. An act without words brings no items.
+ */
+export const messageSchema = z
+  .object({
+    v: z.literal(1),
+    id,
+    event: z.enum(Object.keys(STEPS) as [MailboxEvent, ...MailboxEvent[]]),
+    codes,
+    compartment: id.optional(),
+    items: z
+      .array(z.object({ id, kind: z.enum(["message", "file"]), seq: z.number().int().min(0), armored: armoredMessage }))
+      .max(501),
+    parts,
+  })
+  .superRefine(({ event, codes: said, compartment, items, parts }, context) => {
+    const { must = [], may = [] }: { must?: readonly string[]; may?: readonly string[] } = STEPS[event];
+    const names = Object.entries(said).flatMap(([name, value]) => (value === undefined ? [] : name));
+    const refuse = (path: string) =>
+      context.addIssue({ code: "custom", path: [path], message: "Not as this step asks." });
+    if (must.some((name) => !names.includes(name))) refuse("codes");
+    if (names.some((name) => !must.includes(name) && !may.includes(name))) refuse("codes");
+    if (items.length > 0 ? compartment === undefined : parts.length > 0) refuse("items");
+    // These two are about what the reporter says, even where the procedure could do without.
+    if (items.length === 0 && (event === "review.request" || (event === "conflict.allege" && !said.person)))
+      refuse("items");
+  });
+type Message = z.infer<typeof messageSchema>;
+
+/**
+ * Takes an act of the reporter and moves the case as the procedure says. The same act again changes nothing.
  *
  * Errors: Problem 409 when something else arrived first (read again, seal again), 422 when the procedure does not allow it now.
  */
-export async function postMailboxMessage(
-  caseId: string,
-  input: z.infer<typeof messageSchema>,
-): Promise<{ state: string }> {
+export async function postMailboxMessage(caseId: string, input: Message): Promise<{ state: string }> {
+  const current = await database().case.findUniqueOrThrow({ where: { id: caseId } });
+  if (await isKnown(caseId, input)) return { state: shownStateOf(current) };
+  const items = await requireItems(caseId, input);
+  await requireInOffice(input.codes.person);
+  const { event } = input;
+  const said = input.codes as Record<string, string>;
+  // Without a sealed item nothing else would tell this act from a second one.
+  const codes = items.length > 0 ? said : { ...said, token: input.id };
+  return recordReporterAct({ caseId, version: current.version, event, codes, items }, (tx) =>
+    attachParts(tx, caseId, input.parts),
+  );
+}
+
+/** Whether this very act is written already; throws Problem 409 where its id belongs to another. */
+async function isKnown(caseId: string, { id, event, items: [first] }: Message): Promise<boolean> {
   const db = database();
-  const current = await db.case.findUniqueOrThrow({ where: { id: caseId } });
-  const stored = await db.item.findUnique({ where: { id: input.items[0]?.id ?? "" } });
-  if (stored) return sameMessage(stored, caseId, input, current.state);
-  const compartment = await db.compartment.findFirst({
-    where: { id: input.compartment, caseId, type: "correspondence" },
-  });
-  const latest = await db.compartment.findFirst({
-    where: { caseId, type: "correspondence" },
-    orderBy: { epoch: "desc" },
-  });
-  if (!compartment || compartment.id !== latest?.id) throw actedFirst();
+  if (first) {
+    const stored = await db.item.findUnique({ where: { id: first.id } });
+    if (!stored) return false;
+    if (stored.caseId === caseId && stored.digest === digestOf(first.armored)) return true;
+  } else {
+    const where = { caseId, actor: "reporter", text: { contains: id } };
+    const acts = await db.act.findMany({ where, select: { text: true } });
+    const stored = acts.map(({ text }) => JSON.parse(text) as Act).find(({ codes }) => codes.token === id);
+    if (!stored) return false;
+    if (stored.event === event) return true;
+  }
+  throw new Problem(409, "Another message has this id. Nothing was changed.", { rule: "otherMessage" });
+}
+
+/** The items go to the newest key of the conversation, and to nobody else. */
+async function requireItems(caseId: string, input: Message): Promise<NewItem[]> {
+  if (input.items.length === 0) return [];
+  const where = { caseId, type: "correspondence" };
+  const latest = await database().compartment.findFirst({ where, orderBy: { epoch: "desc" } });
+  if (!latest || latest.id !== input.compartment) throw actedFirst();
   for (const item of input.items) {
-    await requireAddressedTo(item.armored, compartment.publicKey).catch(() => {
+    await requireAddressedTo(item.armored, latest.publicKey).catch(() => {
       throw new Problem(
         400,
         "The message is not sealed to this mailbox's key, so nothing was stored. Open the mailbox again and send it once more.",
       );
     });
   }
-  const items: NewItem[] = input.items.map((item) => ({ ...item, compartmentId: compartment.id, author: "reporter" }));
-  return recordReporterAct(
-    caseId,
-    current.version,
-    input.event,
-    { ...(input.codes.reason && { reason: input.codes.reason }) },
-    items,
-    (tx) => attachParts(tx, caseId, input.parts),
-  );
+  return input.items.map((item) => ({ ...item, compartmentId: latest.id, author: "reporter" }));
 }
 
-/** Writes an act of the reporter, whichever way it came. */
-export async function recordReporterAct(
-  caseId: string,
-  version: number,
-  event: "reporter.message" | "reporter.reply" | "review.request",
-  codes: Record<string, string>,
-  items: NewItem[],
-  also: (tx: Transaction) => Promise<void> = async () => undefined,
-): Promise<{ state: string }> {
-  const facts = await establishFacts(
-    caseId,
-    items.map((item) => ({
-      digest: digestOf(item.armored),
-      kind: item.kind,
-      compartment: "correspondence",
-      signedBy: null,
-      recipients: 2,
-    })),
-  );
-  return database().$transaction(async (tx) => {
-    const current = await tx.case.findUniqueOrThrow({ where: { id: caseId } });
-    if (current.version !== version) throw actedFirst();
-    const last = await tx.item.findFirst({
-      where: { compartmentId: items[0]?.compartmentId ?? "" },
-      orderBy: { seq: "desc" },
-      select: { seq: true },
-    });
-    if (items[0]?.seq !== (last ? last.seq + 1 : 0)) throw actedFirst();
-    const act = await nextAct(
-      tx,
-      caseId,
-      "reporter",
-      event,
-      items.map((item) => digestOf(item.armored)),
-      codes,
-    );
-    const { snapshot, state, effects } = stepOrRefuse(restore(JSON.parse(current.snapshot)), {
-      type: event,
-      actor: "reporter",
-      role: "reporter",
-      codes,
-      facts: { ...facts, day: act.day },
-    });
-    await recordAct(tx, version, act, null, { snapshot, state, tier: current.tier, effects }, items);
-    await also(tx);
-    return { state };
+/** Somebody who is named is of this office: an id that nobody bears would leave an allegation that nobody can decide. */
+async function requireInOffice(person: string | undefined) {
+  if (person === undefined || (await readDirectory()).some((one) => one.person === person)) return;
+  throw new Problem(422, "Nobody of this office bears the id that was named, so nothing was stored.", {
+    rule: "unknownPerson",
   });
-}
-
-function sameMessage(
-  stored: { caseId: string; digest: string },
-  caseId: string,
-  input: z.infer<typeof messageSchema>,
-  state: string,
-) {
-  if (stored.caseId !== caseId || stored.digest !== digestOf(input.items[0]?.armored ?? ""))
-    throw new Problem(409, "Another message has this id. Nothing was changed.");
-  return { state };
 }

@@ -1,14 +1,14 @@
-import { today } from "~/platform/clock.server";
-import { database } from "~/platform/database.server";
+import { now } from "~/platform/clock.server";
+import { readConfig } from "~/platform/config.server";
+import { database, type Transaction } from "~/platform/database.server";
 import type { Act } from "~crypto/acts";
-import { type CaseSnapshot, type Channel, type Kind, milestones, startCase } from "~workflows";
-import { establishFacts } from "./case-facts.server";
-import { sortKey } from "./case-record.server";
+import { type CaseSnapshot, type Channel, type ItemFact, type Kind, milestones, startCase } from "~workflows";
+import { establishFirstFacts } from "./case-facts.server";
+import { workNow } from "./flood/waiting.server";
+import { arrivalNotices } from "./notices/arrival.server";
 import { stepOrRefuse } from "./procedure.server";
+import { OWED, sortKey } from "./queue-place.server";
 import { newReference } from "./reference.server";
-
-/** More new cases than this in one day are held back for a look: a flood must not bury what is real. */
-const FLOOD_PER_DAY = Number(process.env.FLOOD_PER_DAY ?? "1000");
 
 /** What a reporter gets for a report. */
 export interface Arrival {
@@ -19,38 +19,55 @@ export interface Arrival {
 }
 
 /** The answer for a case: its reference and the dates by which the reporter hears. */
-export function arrive(of: { id: string; reference: string; kind: string; channel: string; day: string }): Arrival {
-  const snapshot = startCase({ kind: of.kind as Kind, channel: of.channel as Channel, day: of.day });
-  return { case: of.id, reference: of.reference, day: of.day, milestones: datesOf(snapshot, of.day) };
+export async function arrive(of: {
+  id: string;
+  reference: string;
+  kind: string;
+  channel: string;
+  day: string;
+}): Promise<Arrival> {
+  const { kind, channel, day } = of;
+  const start = { kind: kind as Kind, channel: channel as Channel, day, policy: "", urgent: false };
+  const { facts } = await establishFirstFacts();
+  return {
+    case: of.id,
+    reference: of.reference,
+    day,
+    milestones: datesOf(startCase(start), day, facts),
+  };
 }
 
 /**
- * Runs the first step of a case (it is registered, or held back in quarantine) and gives the rows to write.
+ * Runs the first step of a case (it is registered, or held back in quarantine) and gives the rows to write. A bare message
+ * cannot bring a proof of work: where others have to, it is held back for a look instead of being refused.
  */
 export async function caseRows(start: {
   id: string;
   kind: Kind;
   channel: Channel;
+  /** Made where no work can be done for it: by another program, or by the page that is opened from disk. */
+  isWithoutWork: boolean;
   urgent: boolean;
   submissionDigest: string;
-  compartment: "correspondence" | "bare";
-  itemDigests: string[];
+  items: readonly { digest: string; kind: string; compartment: ItemFact["compartment"] }[];
   recipients: readonly string[];
 }) {
-  const day = today();
-  const { compartment, recipients } = start;
-  const items = start.itemDigests.map((digest, index) => ({
-    digest,
-    kind: index === 0 ? "report" : "file",
-    compartment,
-    signedBy: null,
-    recipients: recipients.length,
-  }));
-  const facts = await establishFacts(null, items, recipients);
-  const flooded = await isFlooded(day);
+  const { recipients } = start;
+  const items = start.items.map((item) => ({ ...item, signedBy: null, recipients: recipients.length }));
+  const { facts, policy, staff, timeZone } = await establishFirstFacts(items, recipients);
+  const { day } = facts;
+  const flooded = (await isFlooded(day)) || (start.isWithoutWork && (await workNow()) > 0);
   const event = flooded ? "case.quarantine" : "case.register";
-  const codes: Act["codes"] = flooded ? { reason: "FLOOD" } : {};
-  const fresh = startCase({ kind: start.kind, channel: start.channel, day });
+  // Both are in the first act, so that the case can be replayed from its chain alone.
+  const begun = { policy, urgent: start.urgent };
+  const codes: Act["codes"] = flooded ? { ...begun, reason: "FLOOD" } : begun;
+  const fresh = startCase({
+    kind: start.kind,
+    channel: start.channel,
+    day,
+    policy,
+    urgent: start.urgent,
+  });
   const { snapshot, state, effects } = stepOrRefuse(fresh, {
     type: event,
     actor: "system",
@@ -61,7 +78,8 @@ export async function caseRows(start: {
   const dues = effects.flatMap((effect) =>
     effect.type === "due" ? [{ caseId: start.id, duty: effect.duty, day: effect.day }] : [],
   );
-  const dueDay = dues.map((due) => due.day).sort()[0] ?? null;
+  const owed = dues.filter(({ duty }) => !OWED.duty.notIn.includes(duty));
+  const dueDay = owed.map(({ day }) => day).sort()[0] ?? null;
   const reference = newReference();
   const act: Act = {
     v: 1,
@@ -69,7 +87,7 @@ export async function caseRows(start: {
     seq: 0,
     event,
     codes,
-    itemDigests: start.itemDigests,
+    itemDigests: start.items.map(({ digest }) => digest),
     prevAct: "",
     day,
     actor: "system",
@@ -92,21 +110,39 @@ export async function caseRows(start: {
     },
     act,
     dues,
+    notices: arrivalNotices({
+      caseId: start.id,
+      people: staff.filter(({ id }) => recipients.includes(id)),
+      urgent: start.urgent,
+      timeZone,
+      now: now(),
+    }),
     access: start.recipients.map((personId) => ({ personId, caseId: start.id, sort: sortKey(dueDay, start.id) })),
-    arrival: { case: start.id, reference, day, milestones: datesOf(snapshot, day) },
+    counters: flooded ? [floodCounter(day)] : [],
+    arrival: { case: start.id, reference, day, milestones: datesOf(snapshot, day, facts) },
   };
+}
+
+/** The counter of the public statistics for a day on which arrivals were held back: one incident, however many they were. */
+function floodCounter(day: string): string {
+  return `flood.${day}`;
+}
+
+/** Counts an incident once; further arrivals of the same one change nothing. */
+export function countOnce(db: Pick<Transaction, "counter">, id: string) {
+  return db.counter.upsert({ where: { id }, create: { id, value: 1 }, update: {} });
 }
 
 /** Asks for one row past the limit instead of counting them all. */
 async function isFlooded(createdDay: string): Promise<boolean> {
   const past = await database().case.findFirst({
     where: { createdDay },
-    skip: FLOOD_PER_DAY - 1,
+    skip: readConfig().floodPerDay - 1,
     select: { id: true },
   });
   return past !== null;
 }
 
-function datesOf(snapshot: CaseSnapshot, day: string) {
-  return milestones(snapshot, day).map(({ id, day }) => ({ id, day }));
+function datesOf(snapshot: CaseSnapshot, day: string, rules: Parameters<typeof milestones>[2]) {
+  return milestones(snapshot, day, rules).map(({ id, day }) => ({ id, day }));
 }

@@ -1,6 +1,6 @@
-import { today } from "~/platform/clock.server";
 import { readConfig } from "~/platform/config.server";
 import { database } from "~/platform/database.server";
+import { calendarOf } from "./calendar.server";
 
 /** What every page's frame shows. */
 export async function readOfficeName(): Promise<{ officeName: string | null; demonstration: boolean }> {
@@ -31,7 +31,7 @@ export async function readPublicOffice() {
     publicKey: office.publicKey,
     demonstration: office.demonstration,
     maxReportBytes: readConfig().maxReportBytes,
-    today: today(),
+    today: (await calendarOf(office)).today,
     directory: await readDirectory(),
   };
 }

@@ -1,5 +1,7 @@
-import { today } from "~/platform/clock.server";
 import { database } from "~/platform/database.server";
+import { officeCalendar } from "./calendar.server";
+import { readOutsideRows } from "./outside-row.server";
+import { OWED } from "./queue-place.server";
 import type { SignedInPerson } from "./sign-in.server";
 
 /** One page of a queue. */
@@ -25,12 +27,14 @@ export async function readQueue(
   { cursor, filter }: { cursor: string | null; filter: QueueFilter },
 ) {
   const db = database();
+  const { today } = await officeCalendar();
   const rows = await db.access.findMany({
-    where: { personId: me.id, AND: [filterOf(filter), cursor ? { sort: { gt: cursor } } : {}] },
+    where: { personId: me.id, AND: [filterOf(filter, today), cursor ? { sort: { gt: cursor } } : {}] },
     orderBy: { sort: "asc" },
     take: PAGE_ROWS + 1,
     select: {
       sort: true,
+      scope: true,
       readSeq: true,
       case: {
         select: {
@@ -44,34 +48,36 @@ export async function readQueue(
           dueDay: true,
           createdDay: true,
           lastSeq: true,
-          dues: { orderBy: { day: "asc" }, take: 1 },
+          dues: { where: OWED, orderBy: { day: "asc" }, take: 1 },
         },
       },
     },
   });
   const page = rows.slice(0, PAGE_ROWS);
+  const outside = await readOutsideRows(
+    me.id,
+    page.filter(({ scope }) => scope !== "case").map((row) => row.case.id),
+  );
   return {
-    rows: page.map(({ readSeq, case: { id, lastSeq, dues, ...rest } }) => ({
-      case: id,
-      ...rest,
-      duty: dues[0]?.duty ?? null,
-      unread: Math.max(0, lastSeq - readSeq),
-    })),
+    rows: page.map(({ scope, readSeq, case: { id, lastSeq, dues, ...rest } }) => {
+      const { items, ...row } =
+        scope === "case" ? { ...rest, duty: dues[0]?.duty ?? null, items: lastSeq } : { ...rest, ...outside(id) };
+      return { case: id, ...row, unread: Math.max(0, items - readSeq) };
+    }),
     next: rows.length > PAGE_ROWS ? (page.at(-1)?.sort ?? null) : null,
-    counts: await countQueue(me.id),
+    counts: await countQueue(me.id, today),
   };
 }
 
-function filterOf(filter: QueueFilter) {
-  if (filter === "overdue") return { standing: AWAKE, sort: { lt: today() } };
+function filterOf(filter: QueueFilter, today: string) {
+  if (filter === "overdue") return { standing: AWAKE, sort: { lt: today } };
   if (filter === "waiting") return { standing: "waiting" };
   return filter === "mine" ? {} : { case: { kind: filter } };
 }
 
 /** Counts on the list's own rows: the sort key starts with the due day, and no other table is read. */
-async function countQueue(personId: string) {
+async function countQueue(personId: string, day: string) {
   const { access } = database();
-  const day = today();
   const afterWeek = new Date(Date.parse(`${day}T00:00:00Z`) + 8 * 86_400_000).toISOString().slice(0, 10);
   const [late, thisWeek, fresh, waiting] = await Promise.all([
     access.count({ where: { personId, standing: AWAKE, sort: { lt: day } } }),

@@ -1,14 +1,33 @@
-import { today } from "~/platform/clock.server";
 import { database } from "~/platform/database.server";
 import { notFound } from "~/platform/problems.server";
-import { milestones, openActs, type Role, restore } from "~workflows";
+import { type CaseSnapshot, LEAST_READERS, milestones, openActs } from "~workflows";
 import { establishFacts } from "./case-facts.server";
+import { isInside, rolesOn, type Scope, scopeOf } from "./case-scope.server";
+import { markNoticesRead } from "./notices/desk-notices.server";
+import { currentPolicy } from "./policy/current-policy.server";
+import { findSnapshot } from "./procedure.server";
+import { publishedOf } from "./published/read-published.server";
+import { readPackage } from "./read-package.server";
 import type { SignedInPerson } from "./sign-in.server";
 
-/** Everything about a case that a person on it needs: ciphertext, wraps, acts, dates, and what they may do now. */
-export async function readCase(me: SignedInPerson, caseId: string | undefined) {
+export type CaseFile = Awaited<ReturnType<typeof readWholeCase>>;
+
+/**
+ * A case as a person on it may see it: the office's people all of it, an authority's contact what was put to them.
+ *
+ * Errors: Problem 404 for everybody else.
+ */
+export async function readCase(me: SignedInPerson, caseId: string | undefined): Promise<CaseFile> {
+  const key = { personId: me.id, caseId: caseId ?? "" };
+  const access = await database().access.findUnique({ where: { personId_caseId: key }, select: { scope: true } });
+  if (!access) throw notFound();
+  return access.scope === "case" ? readWholeCase(me, key.caseId) : readPackage(me, key.caseId);
+}
+
+/** Everything about a case that a person of the office needs: ciphertext, wraps, acts, dates, and what they may do now. */
+async function readWholeCase(me: SignedInPerson, caseId: string) {
   const found = await database().case.findFirst({
-    where: { id: caseId ?? "", accesses: { some: { personId: me.id } } },
+    where: { id: caseId, accesses: isInside(me.id) },
     include: {
       compartments: {
         orderBy: [{ type: "asc" }, { epoch: "asc" }],
@@ -17,15 +36,26 @@ export async function readCase(me: SignedInPerson, caseId: string | undefined) {
       items: { orderBy: [{ day: "asc" }, { seq: "asc" }] },
       acts: { orderBy: { seq: "asc" } },
       dues: { orderBy: { day: "asc" } },
-      accesses: { select: { personId: true } },
+      accesses: { select: { personId: true, scope: true } },
     },
   });
   if (!found) throw notFound();
-  const snapshot = restore(JSON.parse(found.snapshot));
+  const known = findSnapshot(found.snapshot);
+  const inside = found.accesses.filter(({ scope }) => scope === "case").map(({ personId }) => personId);
   const facts = await establishFacts(found.id);
-  const { open, blocked } = openActs(snapshot, { person: me.id, roles: me.roles as Role[] }, facts);
+  const unusable = inside.filter((person) => !facts.directory.some((one) => one.person === person));
+  const actor = { person: me.id, roles: rolesOn("case", me.roles) };
+  const last = found.acts.at(-1);
+  const { open, blocked } = known ? openActs(known, actor, facts) : { open: [], blocked: [] };
+  const [policy, tierPolicy, lead, joined] = await Promise.all([
+    currentPolicy("deadlines"),
+    currentPolicy("tiers"),
+    found.leadId ? findLead(me, found.leadId) : null,
+    database().case.count({ where: { leadId: found.id } }),
+  ]);
   return {
     case: found.id,
+    scope: "case" as Scope,
     reference: found.reference,
     kind: found.kind,
     channel: found.channel,
@@ -33,9 +63,15 @@ export async function readCase(me: SignedInPerson, caseId: string | undefined) {
     tier: found.tier,
     urgent: found.urgent,
     version: found.version,
-    snapshot,
+    // A snapshot that no version here knows is shown as it stands, and nothing can be done on it.
+    snapshot: known ?? (JSON.parse(found.snapshot) as CaseSnapshot),
+    readOnly: known === null,
+    newestPolicy: policy.version,
+    tierPolicy,
+    lead,
+    isLead: joined,
     createdDay: found.createdDay,
-    today: today(),
+    today: facts.day,
     itemCount: found.lastSeq,
     receiptKey: found.receiptKey,
     dues: found.dues.map(({ duty, day }) => ({ duty, day })),
@@ -66,11 +102,24 @@ export async function readCase(me: SignedInPerson, caseId: string | undefined) {
       digest,
       signature,
     })),
-    members: found.accesses.map((access) => ({ person: access.personId })),
+    /** The end of the chain, which the next act names. */
+    last: last ? { seq: last.seq, digest: last.digest, day: last.day } : null,
+    members: found.accesses.map(({ personId, scope }) => ({ person: personId, scope: scopeOf(scope) })),
+    /** People on the case to whose key nothing new can be sealed, and whether too few are left who can read what comes. */
+    unusable,
+    tooFewReaders: unusable.length > 0 && facts.validRecipientKeys < LEAST_READERS,
     open,
     blocked,
-    milestones: milestones(snapshot, today()),
+    milestones: known ? milestones(known, facts.day, facts) : [],
+    /** What was made public of the case, by its number among the published texts. */
+    published: await publishedOf(found.id),
   };
+}
+
+/** The case that this one was joined to, for those who have that one too. */
+async function findLead(me: SignedInPerson, id: string) {
+  const where = { id, accesses: isInside(me.id) };
+  return database().case.findFirst({ where, select: { id: true, reference: true } });
 }
 
 /** The first layer around the reporter's identity, and who takes off the second. */
@@ -80,9 +129,10 @@ function outerOf(wrap: { sealed: string; secondId: string | null } | undefined) 
 
 /** Notes how far a person has read; others do not see it, and the reporter least of all. */
 export async function markRead(me: SignedInPerson, caseId: string | undefined, seq: number) {
-  const { count } = await database().access.updateMany({
-    where: { personId: me.id, caseId: caseId ?? "" },
-    data: { readSeq: seq },
+  const of = { personId: me.id, caseId: caseId ?? "" };
+  await database().$transaction(async (tx) => {
+    const { count } = await tx.access.updateMany({ where: of, data: { readSeq: seq } });
+    if (count === 0) throw notFound();
+    await markNoticesRead(tx, of);
   });
-  if (count === 0) throw notFound();
 }

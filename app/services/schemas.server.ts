@@ -11,7 +11,8 @@ export const KINDS = ["tip", "grievance", "complaint"] as const;
 export const ROLES = ["intake", "investigator", "ombudsperson", "reviewer", "liaison", "administrator"] as const;
 export const COMPARTMENTS = ["correspondence", "deliberation", "identity", "respondent"] as const;
 export const kind = z.enum(KINDS);
-export const parts = z.array(z.object({ id, digest })).max(2000);
+/** Two GiB in parts of 256 KiB, to which a bad line brings them down, and as much again for originals. */
+export const parts = z.array(z.object({ id, digest })).max(20_000);
 
 /** A person as their own browser made them: the private key arrives locked, the passphrase never does. */
 export const personSchema = z.object({

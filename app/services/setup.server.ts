@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isLanguage } from "~/locales/languages";
 import { today } from "~/platform/clock.server";
 import { database } from "~/platform/database.server";
 import { notFound, Problem } from "~/platform/problems.server";
@@ -22,7 +23,12 @@ export const setupSchema = z.object({
   office: z.object({
     name: z.string().trim().min(2).max(200),
     languages: z
-      .array(z.string().regex(/^[a-z]{2}$/))
+      .array(
+        z
+          .string()
+          .regex(/^[a-z]{2}$/)
+          .refine(isLanguage),
+      )
       .min(1)
       .max(20),
     timeZone: z.string().min(1).max(60).refine(isTimeZone),

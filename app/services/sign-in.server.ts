@@ -49,7 +49,7 @@ export async function signIn(input: z.infer<typeof signInSchema>): Promise<Heade
     throw new Problem(429, `Too many tries. Wait ${seconds} seconds and try again.`, { retryAfter: seconds });
   }
   const right = sameDigest(hashHex(input.signIn), person?.signInHash ?? "00".repeat(32));
-  if (!person || !right) {
+  if (!person || !right || person.state === "left") {
     const failedSignIns = record.failedSignIns + 1;
     const wait = failedSignIns < FREE_TRIES ? 0 : Math.min(2 ** (failedSignIns - FREE_TRIES), MAX_WAIT_SECONDS);
     const data = { failedSignIns, retryAfter: clock + BigInt(wait * 1000) };
@@ -84,6 +84,8 @@ export async function findPerson(request: Request) {
     include: { person: true },
   });
   if (!session || session.expiresAt < BigInt(now().getTime())) return null;
+  // Somebody who left may have signed in during that very moment.
+  if (session.person.state === "left") return null;
   return session.person;
 }
 

@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync } from "node:fs";
 import { type Config, databaseFile } from "~/platform/config.server";
 import { closeDatabase, openDatabase } from "~/platform/database.server";
+import { startNotices } from "./notices/start-notices.server";
 import { setupPath } from "./setup.server";
 import { startSweep } from "./sweep.server";
 
@@ -10,6 +11,7 @@ export class StartError extends Error {
 }
 
 let stopSweep: (() => void) | null = null;
+let stopNotices: (() => Promise<void>) | null = null;
 
 /** What the process asks of the office when it starts and stops. */
 export const office = {
@@ -18,12 +20,14 @@ export const office = {
       requireWritable(config);
       await openDatabase(config, say);
       stopSweep = startSweep();
+      stopNotices = startNotices();
     } catch (error) {
       throw explained(error, config);
     }
   },
   async close() {
     stopSweep?.();
+    await stopNotices?.();
     await closeDatabase();
   },
   setupPath,

@@ -4,6 +4,7 @@ import { readConfig } from "~/platform/config.server";
 import { type Database, database, type Transaction } from "~/platform/database.server";
 import { Problem } from "~/platform/problems.server";
 import { digestOf } from "~/platform/secrets.server";
+import { writePart } from "./part-rows.server";
 import { digest, id } from "./schemas.server";
 
 /** A sealed part: 4 MiB of padded plaintext and what OpenPGP adds. */
@@ -16,12 +17,8 @@ const MAX_STAGED_BYTES = 16 * 1024 ** 3;
  *
  * Errors: Problem 409 when the name is taken by other content, 413 past the office's limit, 507 when too much is waiting.
  */
-export async function storePart(
-  unsafe: { case?: string | undefined; part?: string | undefined; sha256: string | null },
-  bytes: Uint8Array,
-) {
-  const key = z.object({ caseId: id, id: id }).parse({ caseId: unsafe.case, id: unsafe.part });
-  const expected = digest.parse(unsafe.sha256);
+export async function storePart(unsafe: PartName, bytes: Uint8Array) {
+  const { key, expected } = readName(unsafe);
   const found = digestOf(bytes);
   if (found !== expected)
     throw new Problem(400, "The part was cut off or changed on its way, so it was not stored. It can be sent again.");
@@ -46,7 +43,7 @@ export async function storePart(
     });
   }
   try {
-    await db.part.create({ data: { ...key, digest: found, bytes: Buffer.from(bytes), size, stagedDay: today() } });
+    await writePart({ ...key, digest: found, size, stagedDay: today() }, bytes);
   } catch (error) {
     // Two copies of the same request can arrive at once; the second finds the first one's row.
     const winner = await db.part.findUnique({ where: { caseId_id: key }, select: { digest: true, size: true } });
@@ -54,6 +51,22 @@ export async function storePart(
     return sameOrRefuse(winner, found);
   }
   return { digest: found, size };
+}
+
+/**
+ * Whether exactly this part is stored. Case, part and digest are known to nobody but its sender and the office, so that the
+ * answer tells a stranger nothing.
+ */
+export async function isPartStored(unsafe: PartName): Promise<{ stored: boolean }> {
+  const { key, expected } = readName(unsafe);
+  const found = await database().part.findUnique({ where: { caseId_id: key }, select: { digest: true } });
+  return { stored: found?.digest === expected };
+}
+
+type PartName = { case?: string | undefined; part?: string | undefined; sha256: string | null };
+
+function readName({ case: caseId, part, sha256 }: PartName) {
+  return { key: z.object({ caseId: id, id: id }).parse({ caseId, id: part }), expected: digest.parse(sha256) };
 }
 
 type NamedParts = readonly { id: string; digest: string }[];

@@ -1,11 +1,12 @@
-import { today } from "~/platform/clock.server";
 import { database } from "~/platform/database.server";
 import { Problem } from "~/platform/problems.server";
 import { digestOf, keyedDigest, newId } from "~/platform/secrets.server";
 import { inspectArmored, PacketError, type PacketFault } from "~crypto/packets";
 import type { Kind } from "~workflows";
+import { officeCalendar } from "./calendar.server";
 import { actRow, itemRow } from "./case-record.server";
-import { arrive, caseRows } from "./new-case.server";
+import { arrive, caseRows, countOnce } from "./new-case.server";
+import { reachableKeyIds } from "./people/former-lines.server";
 import { encode } from "./reference.server";
 
 /** Largest bare message: its files come inside, since nothing can cut them up for the reporter. */
@@ -30,9 +31,8 @@ export async function requireBareMessage(unsafeArmored: string) {
     where: { state: "active" },
     select: { id: true, roles: true, keyIds: true },
   });
-  const intakeKeys = people
-    .filter((person) => (JSON.parse(person.roles) as string[]).includes("intake"))
-    .map((person) => ({ person: person.id, keyIds: JSON.parse(person.keyIds) as string[] }));
+  const intake = people.filter((person) => (JSON.parse(person.roles) as string[]).includes("intake"));
+  const intakeKeys = [...(await reachableKeyIds(intake))].map(([person, keyIds]) => ({ person, keyIds }));
   try {
     return await inspectArmored(unsafeArmored, { intakeKeys, maxBytes: MAX_BARE_BYTES });
   } catch (error) {
@@ -66,10 +66,10 @@ export async function submitBareReport({ armored, kind }: { armored: string; kin
     id: caseId,
     kind,
     channel: "armored",
+    isWithoutWork: true,
     urgent: false,
     submissionDigest,
-    compartment: "bare",
-    itemDigests: [submissionDigest],
+    items: [{ digest: submissionDigest, kind: "report", compartment: "bare" }],
     recipients,
   });
   const compartmentId = newId();
@@ -87,6 +87,8 @@ export async function submitBareReport({ armored, kind }: { armored: string; kin
       await tx.act.create({ data: actRow(rows.act, null) });
       await tx.access.createMany({ data: rows.access });
       await tx.due.createMany({ data: rows.dues });
+      await tx.notice.createMany({ data: rows.notices });
+      for (const id of rows.counters) await countOnce(tx, id);
     });
   } catch (error) {
     const winner = (error as { code?: string }).code === "P2002" ? await findArrival(caseId, code) : null;
@@ -113,12 +115,12 @@ async function findArrival(caseId: string, code: string): Promise<BareArrival | 
     include: { acts: { where: { actor: { notIn: ["system", "reporter"] } }, take: 1 } },
   });
   if (!found) return null;
-  if (found.acts.length > 0 || found.createdDay !== today()) {
+  if (found.acts.length > 0 || found.createdDay !== (await officeCalendar()).today) {
     throw new Problem(
       409,
       `This message arrived before, as ${found.reference}. Nothing was changed. Its code was told then and is not told again.`,
     );
   }
-  const { reference, day, milestones } = arrive({ ...found, day: found.createdDay });
+  const { reference, day, milestones } = await arrive({ ...found, day: found.createdDay });
   return { reference, code, day, milestones };
 }

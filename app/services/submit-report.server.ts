@@ -3,7 +3,7 @@ import { database } from "~/platform/database.server";
 import { Problem } from "~/platform/problems.server";
 import { digestOf, newId } from "~/platform/secrets.server";
 import { actRow, itemRow, type NewItem } from "./case-record.server";
-import { type Arrival, arrive, caseRows } from "./new-case.server";
+import { type Arrival, arrive, caseRows, countOnce } from "./new-case.server";
 import { armoredMessage, armoredPublicKey, digest, fingerprint, id, kind, parts, wrap } from "./schemas.server";
 import { requireSealed } from "./sealed-report.server";
 import { markAttached, requireParts } from "./store-part.server";
@@ -27,6 +27,7 @@ export const reportSchema = z.object({
     .array(
       z.discriminatedUnion("type", [
         z.object({ type: z.literal("correspondence"), ...compartment, wraps: z.array(wrap).min(1).max(12) }),
+        z.object({ type: z.literal("originals"), ...compartment, wraps: z.array(wrap).min(1).max(12) }),
         z.object({
           type: z.literal("identity"),
           ...compartment,
@@ -38,18 +39,18 @@ export const reportSchema = z.object({
       ]),
     )
     .min(1)
-    .max(2),
+    .max(3),
   items: z
     .array(
       z.object({
-        compartment: z.enum(["correspondence", "identity"]),
+        compartment: z.enum(["correspondence", "originals", "identity"]),
         kind: z.enum(["report", "file", "identity"]),
         seq: z.number().int().min(0),
         armored: armoredMessage,
       }),
     )
     .min(1)
-    .max(502),
+    .max(1002),
   parts,
 });
 export type Report = z.infer<typeof reportSchema>;
@@ -57,11 +58,25 @@ export type Report = z.infer<typeof reportSchema>;
 /**
  * Takes a sealed report and opens its case, once: the same report again gives the same answer.
  *
- * Errors: Problem 400 for what is not sealed as it should be, 409 when the id is taken by another report or a part is missing.
+ * Shape:  `isWithoutWork` says that no work can be done for it, so that it waits in quarantine in a flood. `admit` is asked before anything is looked at more closely, and throws what keeps a new report out. A report that
+ *         has arrived is confirmed all the same: its sender may not have heard of it.
+ * Errors: Problem 400 for what is not sealed as it should be, 409 when the id is taken by another report or a part is
+ *         missing; what `admit` throws.
  */
-export async function submitReport(report: Report): Promise<Arrival> {
+export async function submitReport(
+  report: Report,
+  admit: () => Promise<void>,
+  { isWithoutWork = false } = {},
+): Promise<Arrival> {
   const db = database();
   const submissionDigest = digestOf(JSON.stringify(report));
+  try {
+    await admit();
+  } catch (refusal) {
+    const earlier = await findEarlier(report.case, submissionDigest);
+    if (!earlier) throw refusal;
+    return earlier;
+  }
   await requireSealed(report);
   const ids = new Map(report.compartments.map((entry) => [entry.type, newId()]));
   const items: NewItem[] = report.items.map(({ compartment, ...item }) => ({
@@ -75,10 +90,10 @@ export async function submitReport(report: Report): Promise<Arrival> {
     id: report.case,
     kind: report.kind,
     channel: "browser",
+    isWithoutWork,
     urgent: report.urgent,
     submissionDigest,
-    compartment: "correspondence",
-    itemDigests: items.map((item) => digestOf(item.armored)),
+    items: report.items.map(({ armored, kind, compartment }) => ({ digest: digestOf(armored), kind, compartment })),
     recipients: conversation?.wraps.map((entry) => entry.person) ?? [],
   });
   const receipt = {
@@ -98,6 +113,8 @@ export async function submitReport(report: Report): Promise<Arrival> {
       db.act.create({ data: actRow(rows.act, null) }),
       db.access.createMany({ data: rows.access }),
       db.due.createMany({ data: rows.dues }),
+      db.notice.createMany({ data: rows.notices }),
+      ...rows.counters.map((id) => countOnce(db, id)),
       ...(report.parts.length > 0 ? [markAttached(db, report.case, report.parts)] : []),
     ]);
   } catch (error) {

@@ -3,10 +3,15 @@ import { today } from "~/platform/clock.server";
 import { database } from "~/platform/database.server";
 import { notFound, Problem } from "~/platform/problems.server";
 import { digestOf, newId, newToken } from "~/platform/secrets.server";
+import { isInside } from "./case-scope.server";
 import { requireCertifiedPerson } from "./new-person.server";
+import { type EndingKey, readEndingKeys } from "./people/key-ends.server";
+import { readNextKeys } from "./people/next-key.server";
 import { armoredPublicKey, armoredSignature, ROLES } from "./schemas.server";
 import type { SignedInPerson } from "./sign-in.server";
 
+/** The team page names so many cases that wait for new keys; the queue has them all. */
+const MOST_SHOWN = 50;
 /** An invitation is good for a week. */
 const INVITATION_DAYS = 7;
 
@@ -50,7 +55,11 @@ export async function certifyPerson(
   const person = await db.person.findUnique({ where: { id: personId ?? "" } });
   const office = await db.office.findFirstOrThrow();
   if (!person) throw notFound();
-  if (person.state === "active") throw new Problem(409, "This person is certified already. Nothing was changed.");
+  if (person.state === "left")
+    throw new Problem(409, "This person has left the office. Nothing was changed; invite them anew.", {
+      rule: "hasLeft",
+    });
+  if (person.state !== "joined") throw new Problem(409, "This person is certified already. Nothing was changed.");
   const { entry } = await requireCertifiedPerson({ id: person.id, ...input }, office.publicKey);
   const invitation = await db.invitation.findUniqueOrThrow({ where: { personId: person.id } });
   const invited = (JSON.parse(invitation.roles) as string[]).sort().join();
@@ -75,7 +84,16 @@ export async function readTeam(me: SignedInPerson) {
   const db = database();
   const people = await db.person.findMany({
     orderBy: { displayName: "asc" },
-    select: { id: true, displayName: true, name: true, roles: true, state: true, fingerprint: true, publicKey: true },
+    select: {
+      id: true,
+      displayName: true,
+      name: true,
+      roles: true,
+      state: true,
+      fingerprint: true,
+      publicKey: true,
+      entry: true,
+    },
   });
   const invitations = me.roles.includes("administrator")
     ? await db.invitation.findMany({
@@ -88,17 +106,46 @@ export async function readTeam(me: SignedInPerson) {
     select: { personId: true, roles: true },
   });
   const invitedRoles = new Map(invited.map((row) => [row.personId, JSON.parse(row.roles) as string[]]));
+  const mayCertify = me.roles.includes("administrator");
+  const ends = await readEndingKeys();
+  const [next, holders, working] = await Promise.all([
+    readNextKeys(),
+    db.officeKeyWrap.findMany({ select: { personId: true } }),
+    waitingForKeys(me),
+  ]);
   return {
-    people: people.map(({ id, roles, ...person }) => ({
+    waiting: working,
+    people: people.map(({ id, roles, entry, ...person }) => ({
       ...person,
       person: id,
-      roles: person.state === "active" ? (JSON.parse(roles) as string[]) : (invitedRoles.get(id) ?? []),
+      entry,
+      keyEnd: endOf(ends, id),
+      next: mayCertify ? (next.find((key) => key.person === id) ?? null) : null,
+      holdsOfficeKey: holders.some(({ personId }) => personId === id),
+      roles: person.state !== "joined" ? (JSON.parse(roles) as string[]) : (invitedRoles.get(id) ?? []),
     })),
     invitations: invitations.map((row) => ({ ...row, roles: JSON.parse(row.roles) as string[] })),
   };
 }
 
-function requireAdministrator(me: SignedInPerson) {
+function endOf(ends: readonly EndingKey[], person: string) {
+  const end = ends.find((key) => key.person === person);
+  return end ? { day: end.day, isOver: end.isOver } : null;
+}
+
+/** My open cases that wait for new keys since somebody lost access. */
+async function waitingForKeys(me: SignedInPerson) {
+  const mine = await database().case.findMany({
+    where: { accesses: isInside(me.id), purgedMonth: null, dues: { some: { duty: "rewrap" } } },
+    orderBy: { reference: "asc" },
+    take: MOST_SHOWN,
+    select: { id: true, reference: true },
+  });
+  return mine.map(({ id, reference }) => ({ case: id, reference }));
+}
+
+/** Only administrators change who belongs to the office. Errors: Problem 403. */
+export function requireAdministrator(me: SignedInPerson) {
   if (!me.roles.includes("administrator"))
     throw new Problem(403, "Only an administrator can do this. Nothing was changed.");
 }

@@ -1,0 +1,34 @@
+import Sqlite from "better-sqlite3";
+import type { LargeRows, Statement } from "./large-rows.server";
+
+/** Pages of this connection that stay in memory: one part need not push out the pages that every request reads. */
+const CACHE = "cache_size=-2048";
+
+/** Runs `work` while no transaction of Prisma's own connection is open. */
+type Alone = (work: () => Promise<void>) => Promise<void>;
+
+/**
+ * A second connection to the office's file. `alone` keeps the two from waiting for each other: both are of one thread,
+ * where waiting for a lock would stop whoever holds it.
+ */
+export function openSqliteRows(file: string, pragmas: readonly string[], timeout: number, alone: Alone): LargeRows {
+  const connection = new Sqlite(file, { timeout });
+  for (const pragma of [...pragmas, CACHE]) connection.pragma(pragma);
+  const prepared = new Map<string, ReturnType<Sqlite["prepare"]>>();
+  const prepare = (sql: string) => {
+    const found = prepared.get(sql) ?? connection.prepare(sql);
+    prepared.set(sql, found);
+    return found;
+  };
+  const runAll = (statements: readonly Statement[]) => {
+    for (const { sql, values } of statements) prepare(sql).run(...values);
+  };
+  return {
+    write: (statements) => alone(async () => connection.transaction(() => runAll(statements)).immediate()),
+    async readBytes({ sql, values }) {
+      const row = prepare(sql).get(...values) as { bytes: Uint8Array } | undefined;
+      return row?.bytes ?? null;
+    },
+    close: () => connection.close(),
+  };
+}
