@@ -7,6 +7,7 @@ const DRAWINGS = {
   clock: <path d="M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20Zm0 4v6l4 2" />,
   download: <path d="M12 3v12m-5-5 5 5 5-5M4 21h16" />,
   file: <path d="M14 2H6v20h12V6l-4-4Zm0 0v4h4" />,
+  globe: <path d="M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20ZM2 12h20M12 2c6 6.5 6 13.5 0 20-6-6.5-6-13.5 0-20Z" />,
   key: <path d="M7.5 10a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11Zm4 1.5L21 2m-4 4 3 3" />,
   leave: <path d="M10 3H4v18h6m-1-9h12m-5-5 5 5-5 5" />,
   lock: <path d="M5 11h14v10H5zm3 0V7a4 4 0 0 1 8 0v4" />,

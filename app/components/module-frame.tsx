@@ -22,8 +22,13 @@ export function ModuleFrame() {
 export function ModuleScript({ src }: { src: string }) {
   return (
     <>
-      <IconSheet names={["check", "file", "lock", "shield", "warn"]} />
+      <ModuleIcons />
       <script type="module" src={src} />
     </>
   );
+}
+
+/** The drawings that the module points at. */
+export function ModuleIcons() {
+  return <IconSheet names={["check", "file", "lock", "shield", "warn"]} />;
 }

@@ -1,9 +1,6 @@
-import type { FormNeed } from "~workflows/guards/check";
-import type { CaseRecord, OpenAct } from "./records";
-import { factorsOf, tierOf } from "./tier-policy";
-
-/** The least number of characters in a text of reasons; whether they are reasons is for the second person to judge. */
-export const LEAST_RATIONALE = 200;
+import { type HandoverChoice, NOTHING_CHOSEN } from "./handover/choice";
+import { NO_STATEMENT, type StatementDraft } from "./public-text";
+import type { TriageDraft } from "./triage/draft";
 
 /** What an act's form asks for, as it was filled in so far. */
 export type ActAnswers = {
@@ -11,16 +8,49 @@ export type ActAnswers = {
   standards: string[];
   ground: string | null;
   outcome: string | null;
+  recommendations: string[];
   message: string;
   notice: string;
   note: string;
+  /** What is put to an authority. */
+  package: string;
+  /** What goes to another office together with the case. */
+  handover: HandoverChoice;
+  /** What an authority's contact answers. */
+  answer: string;
+  /** Evidence that an officer adds. It leaves the page sealed, or not at all. */
+  file: File | null;
+  /** Files that go to the reporter with a message. */
+  attached: File[];
   factors: Record<string, number>;
   overrides: string[];
   tier: string | null;
   tierWhy: string;
+  /** The triage sheet while it is filled in; a form that was never touched has none. */
+  triage?: TriageDraft;
   minimum: string[];
+  /** Codes that the person attests in the first person. */
+  attest: string[];
   person: string | null;
   role: string | null;
+  /** The person who is said to have a conflict. */
+  alleged: string | null;
+  /** Which of several open allegations is meant; for a new one null. */
+  allegation: string | null;
+  /** People who are taken off the case. */
+  people: string[];
+  /** The batch of proposals that this one belongs to. */
+  batch: string | null;
+  /** The id of the case that this one is to be joined to. */
+  lead: string | null;
+  purpose: string | null;
+  /** The last day of a consent, YYYY-MM-DD; "" while the case runs. */
+  until: string;
+  result: string | null;
+  implementation: string | null;
+  withhold: string | null;
+  /** A text that is to be published, while it is written. */
+  statement: StatementDraft;
 };
 
 export const NO_ANSWERS: ActAnswers = {
@@ -28,68 +58,34 @@ export const NO_ANSWERS: ActAnswers = {
   standards: [],
   ground: null,
   outcome: null,
+  recommendations: [],
   message: "",
   notice: "",
   note: "",
+  package: "",
+  handover: NOTHING_CHOSEN,
+  answer: "",
+  file: null,
+  attached: [],
   factors: {},
   overrides: [],
   tier: null,
   tierWhy: "",
   minimum: [],
+  attest: [],
   person: null,
   role: null,
+  alleged: null,
+  allegation: null,
+  people: [],
+  batch: null,
+  lead: null,
+  purpose: null,
+  until: "",
+  result: null,
+  implementation: null,
+  withhold: null,
+  statement: NO_STATEMENT,
 };
 
-/** Something the form still needs: the field, and why. */
-export type ActFault = { field: keyof ActAnswers; fault: "missing" | "tooShort" };
-
-const FIELD_OF: Partial<Record<FormNeed, keyof ActAnswers>> = {
-  message: "message",
-  note: "note",
-  notice: "notice",
-  rationale: "rationale",
-  standards: "standards",
-  ground: "ground",
-  outcome: "outcome",
-  tier: "tier",
-  triage: "factors",
-  minimum: "minimum",
-  person: "person",
-  "person:investigator": "person",
-};
-
-/** Everything that stands in the way of sending, in the order of the form. `least` is how many minimum contents there are. */
-export function findActFaults(act: OpenAct, answers: ActAnswers, kind: CaseRecord["kind"], least: number): ActFault[] {
-  const faults: ActFault[] = [];
-  for (const need of act.needs) {
-    const field = FIELD_OF[need];
-    if (!field) continue;
-    if (!isFilled(answers[field], field, kind, least)) faults.push({ field, fault: "missing" });
-    else if (field === "rationale" && answers.rationale.trim().length < LEAST_RATIONALE)
-      faults.push({ field, fault: "tooShort" });
-  }
-  if (
-    act.needs.includes("triage") &&
-    answers.tier &&
-    !answers.tierWhy.trim() &&
-    answers.tier !== tierOf(kind, answers.factors, answers.overrides)
-  ) {
-    faults.push({ field: "tierWhy", fault: "missing" });
-  }
-  if (act.needs.includes("person") && act.event === "access.grant" && !answers.role)
-    faults.push({ field: "role", fault: "missing" });
-  return faults;
-}
-
-function isFilled(
-  answer: ActAnswers[keyof ActAnswers],
-  field: keyof ActAnswers,
-  kind: CaseRecord["kind"],
-  least: number,
-): boolean {
-  if (field === "factors")
-    return factorsOf(kind).every(({ id }) => typeof (answer as Record<string, number>)[id] === "number");
-  if (field === "minimum") return Array.isArray(answer) && answer.length >= least;
-  if (Array.isArray(answer)) return answer.length > 0;
-  return typeof answer === "string" && answer.trim() !== "";
-}
+export { type ActFault, findActFaults, LEAST_RATIONALE, MOST_FILE_BYTES, MOST_FILES } from "./act-faults";

@@ -1,22 +1,30 @@
 import type { DraftItem } from "./act-items";
-import { type BareCopy, readBare } from "./open-bare-item";
+import { type BareCopy, bareFile, readBare } from "./open-bare-item";
 import type { OpenedCase, OpenedItem } from "./open-case";
 
 type OpenItem = Extract<OpenedItem, { state: "open" }>;
 
-/** Bare messages that this person can read and that nobody has sealed into the case yet, as copies to be sealed. */
-export function draftCopies({ items }: OpenedCase): DraftItem[] {
+/** Bare messages that this person can read and that nobody has sealed into the case yet. */
+export function missingCopies({ items }: OpenedCase): OpenItem[] {
   const open = items.filter((each): each is OpenItem => each.state === "open");
   const copied = new Set(open.flatMap(({ body }) => copyOf(body) ?? []));
   return open
     .filter(({ compartment, item }) => compartment.type === "bare" && !copied.has(item.digest))
-    .sort((a, b) => a.item.seq - b.item.seq)
-    .flatMap(({ item, body }) => {
-      const bare = readBare(body);
-      if (!bare) return [];
-      const copy: BareCopy = { form: "bare/1", text: bare.text, replyKey: bare.replyKey, of: item.digest };
-      return [{ compartment: "correspondence" as const, kind: item.kind, body: copy }];
-    });
+    .sort((a, b) => a.item.seq - b.item.seq);
+}
+
+/** What is missing, as copies to be sealed; a file goes along in parts, behind the line that names it. */
+export async function draftCopies(opened: OpenedCase): Promise<DraftItem[]> {
+  const drafts: DraftItem[] = [];
+  for (const { item, body } of missingCopies(opened)) {
+    const bare = readBare(body);
+    if (!bare) continue;
+    const copy: BareCopy = { form: "bare/1", text: bare.text, replyKey: bare.replyKey, of: item.digest };
+    drafts.push({ compartment: "correspondence", kind: item.kind, body: copy });
+    if (bare.file !== undefined)
+      drafts.push({ compartment: "correspondence", kind: "file", body: null, file: await bareFile(bare) });
+  }
+  return drafts;
 }
 
 function copyOf(body: OpenItem["body"]): string | null {

@@ -1,5 +1,6 @@
 import type { Act } from "~crypto/acts";
 import { checkDirectory } from "./directory";
+import { checkFormer } from "./former";
 import type { CaseAct, CaseRecord, Desk } from "./records";
 
 /** How far the chain of acts holds. `brokenAt` is the first act that does not; null when all of them do. */
@@ -9,15 +10,22 @@ export type ChainReport = { brokenAt: number | null; fault: string | null };
  * Checks on this device that the acts form one unbroken chain, each signed by the person it names, and that what the
  * page shows about an act is what was signed.
  */
-export async function checkChain(record: CaseRecord, desk: Pick<Desk, "office" | "directory">): Promise<ChainReport> {
+export async function checkChain(
+  record: CaseRecord,
+  desk: Pick<Desk, "office" | "directory" | "former">,
+): Promise<ChainReport> {
   const { verifyChain, ChainError } = await import("~crypto/acts");
   const directory = await checkDirectory(desk);
+  const former = await checkFormer(desk);
   for (const [index, stored] of record.acts.entries()) {
     if (!(await isAsShown(record.case, index, stored))) return { brokenAt: index, fault: "notAsShown" };
   }
   const acts = record.acts.map(({ text, signature }) => ({ act: JSON.parse(text) as Act, signature }));
   try {
-    await verifyChain(acts, (person) => directory.get(person)?.publicKey ?? null);
+    await verifyChain(acts, (person, day) => [
+      ...former.filter((line) => line.person === person && day <= line.until).map(({ publicKey }) => publicKey),
+      ...(directory.has(person) ? [directory.get(person)?.publicKey ?? ""] : []),
+    ]);
     return { brokenAt: null, fault: null };
   } catch (error) {
     if (error instanceof ChainError) return { brokenAt: error.seq, fault: error.fault };

@@ -6,19 +6,19 @@ import type { ActAnswers } from "./act-answers";
  */
 const drafts = new Map<string, ActAnswers>();
 
-/** The draft for one act of one case, if any. */
-export function readDraft(caseId: string, event: string): ActAnswers | null {
-  return drafts.get(`${caseId} ${event}`) ?? null;
+/** The draft for one act of one case, if any; `act` is its `actKey`. */
+export function readDraft(caseId: string, act: string): ActAnswers | null {
+  return drafts.get(`${caseId} ${act}`) ?? null;
 }
 
 /** Keeps what was typed so far. */
-export function keepDraft(caseId: string, event: string, answers: ActAnswers) {
-  drafts.set(`${caseId} ${event}`, answers);
+export function keepDraft(caseId: string, act: string, answers: ActAnswers) {
+  drafts.set(`${caseId} ${act}`, answers);
 }
 
 /** Forgets one draft, because it was sent or thrown away. */
-export function dropDraft(caseId: string, event: string) {
-  drafts.delete(`${caseId} ${event}`);
+export function dropDraft(caseId: string, act: string) {
+  drafts.delete(`${caseId} ${act}`);
 }
 
 /** Forgets all drafts, when somebody signs out. */

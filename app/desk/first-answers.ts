@@ -1,17 +1,21 @@
-import type { TFunction } from "i18next";
-import { type ActAnswers, NO_ANSWERS } from "./act-answers";
-import { writeDay } from "./days";
+import { letterWords } from "~/locales/letters";
+import { writeDay } from "~/locales/write-day";
 import type { CaseRecord, OpenAct } from "./records";
 
-type Words = { t: TFunction; codes: TFunction; language: string; officeName: string; today: string };
-
-/** What a form starts with. The acknowledgement holds the dated milestones, so that nobody has to copy them. */
-export function firstAnswers(act: OpenAct, record: CaseRecord, words: Words): ActAnswers {
-  const { tier } = record;
-  if (act.event !== "case.acknowledge") return { ...NO_ANSWERS, tier };
-  const { t, codes, language, officeName, today } = words;
+/**
+ * The text that a form proposes: the acknowledgement with the dated milestones, so that nobody has to copy them.
+ *
+ * Shape: in the language of the report; "" for every other act.
+ */
+export async function proposedMessage(
+  act: OpenAct,
+  record: CaseRecord,
+  to: { language: string; officeName: string },
+): Promise<string> {
+  if (act.event !== "case.acknowledge") return "";
+  const { t, language } = await letterWords(to.language);
   const dates = record.milestones
     .filter(({ id }) => id === "assessment" || id === "feedback" || id === "decision")
-    .map(({ id, day }) => `– ${codes(`milestones.${id}`)}: ${writeDay(day, language, today)}`);
-  return { ...NO_ANSWERS, tier, message: [t("act.acknowledgement", { office: officeName }), ...dates].join("\n") };
+    .map(({ id, day }) => `– ${t(`date.${id}`)}: ${writeDay(day, language)}`);
+  return [t("acknowledgement", { office: to.officeName }), ...dates].join("\n");
 }

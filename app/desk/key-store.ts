@@ -4,7 +4,29 @@ const IDLE_MS = IDLE_MINUTES * 60_000;
 const CHECK_MS = 5_000;
 
 /** A person's unlocked private key. It exists in this module's memory and nowhere else: no storage, no cookie. */
-export type HeldKey = { person: string; fingerprint: string; privateKey: string };
+export type HeldKey = {
+  person: string;
+  fingerprint: string;
+  privateKey: string;
+  /** Keys that the person left, newest first: they open what was sealed to them and sign nothing. */
+  oldKeys?: { fingerprint: string; privateKey: string }[];
+};
+
+/** Opens something with the present key, or with one that the person left; the present key's own error where none opens it. */
+export async function withHeldKeys<Opened>(held: HeldKey, open: (privateKey: string) => Promise<Opened>) {
+  try {
+    return await open(held.privateKey);
+  } catch (error) {
+    for (const { privateKey } of held.oldKeys ?? []) {
+      const opened = await open(privateKey).then(
+        (found) => ({ found }),
+        () => null,
+      );
+      if (opened) return opened.found;
+    }
+    throw error;
+  }
+}
 
 let held: HeldKey | null = null;
 let lastTouch = 0;

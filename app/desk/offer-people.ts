@@ -15,8 +15,10 @@ export function offerPeople(
   const fitting = directory.filter((colleague) => offerRoles(act, colleague).length > 0);
   const members = record.members.map(({ person }) => person);
   const out = [...record.snapshot.context.recused, ...struck];
-  // An investigator may have access already; a grant is for people who have none.
-  const newcomers = act.event === "access.grant" ? fitting.filter(({ person }) => !members.includes(person)) : fitting;
+  const insiders = record.members.filter(({ scope }) => scope !== "respondent").map(({ person }) => person);
+  // An investigator may have access already; a grant is for people who have none, and what is put to an authority for outsiders.
+  const kept = act.event === "access.grant" ? members : act.event === "package.send" ? insiders : [];
+  const newcomers = fitting.filter(({ person }) => !kept.includes(person));
   const people = newcomers.filter(({ person }) => !out.includes(person));
   return { people, keptOut: newcomers.length - people.length };
 }
@@ -25,5 +27,18 @@ export function offerPeople(
 export function offerRoles(act: OpenAct, colleague: Colleague | null): Role[] {
   if (!colleague) return [];
   if (act.event === "investigator.assign") return colleague.roles.filter((role) => role === "investigator");
+  if (act.event === "package.send") return colleague.roles.filter((role) => role === "liaison");
   return CASE_ROLES.filter((role) => isCaseRole(role) && colleague.roles.includes(role));
+}
+
+/** Whom a conflict can be alleged against: people on the case first. Nobody alleges their own, they declare it; and who is out is out. */
+export function offerAlleged(
+  record: CaseRecord,
+  directory: readonly Colleague[],
+  me: string,
+): { onCase: Colleague[]; others: Colleague[] } {
+  const { recused } = record.snapshot.context;
+  const people = directory.filter(({ person }) => person !== me && !recused.includes(person));
+  const isOnCase = ({ person }: Colleague) => record.members.some((member) => member.person === person);
+  return { onCase: people.filter(isOnCase), others: people.filter((colleague) => !isOnCase(colleague)) };
 }

@@ -1,7 +1,8 @@
 import type { JsonValue } from "~crypto/canonical";
 import type { Signers } from "~crypto/items";
 import { checkDirectory } from "./directory";
-import { type HeldKey, whenLocked } from "./key-store";
+import { checkFormer } from "./former";
+import { type HeldKey, whenLocked, withHeldKeys } from "./key-store";
 import { openBareItem } from "./open-bare-item";
 import { forgetTitle } from "./opened-titles";
 import type { CaseCompartment, CaseItem, CaseRecord, Desk } from "./records";
@@ -32,7 +33,7 @@ whenLocked(() => opened.clear());
  */
 export async function openCase(
   record: CaseRecord,
-  desk: Pick<Desk, "office" | "directory">,
+  desk: Pick<Desk, "office" | "directory" | "former">,
   held: HeldKey,
 ): Promise<OpenedCase> {
   if (openedFor !== held.person) opened.clear();
@@ -41,6 +42,15 @@ export async function openCase(
   const signers: Signers = {};
   for (const person of directory.values()) signers[person.fingerprint] = person.publicKey;
   const people = new Map([...directory.values()].map(({ fingerprint, person }) => [fingerprint, person]));
+  const until = new Map<string, string>();
+  for (const line of await checkFormer(desk)) {
+    const { fingerprint } = line;
+    if (people.has(fingerprint) && !until.has(fingerprint)) continue;
+    signers[fingerprint] = line.publicKey;
+    people.set(fingerprint, line.person);
+    const known = until.get(fingerprint) ?? "";
+    until.set(fingerprint, known > line.until ? known : line.until);
+  }
   const keys = await openKeys(record, held);
   const items: OpenedItem[] = [];
   for (const item of record.items) {
@@ -48,7 +58,7 @@ export async function openCase(
     if (!compartment) continue;
     const known = compartment.wrap === null ? undefined : opened.get(item.digest);
     const isKnown = known?.item.id === item.id;
-    items.push(isKnown ? known : await openOne({ record, item, compartment, keys, held, signers, people }));
+    items.push(isKnown ? known : await openOne({ record, item, compartment, keys, held, signers, people, until }));
   }
   return { items, keys };
 }
@@ -61,6 +71,8 @@ type Opening = {
   held: HeldKey;
   signers: Signers;
   people: Map<string, string>;
+  /** The last day on which the key of somebody who left, or left it, counted. */
+  until: Map<string, string>;
 };
 
 async function openOne(opening: Opening): Promise<OpenedItem> {
@@ -80,7 +92,7 @@ async function openOne(opening: Opening): Promise<OpenedItem> {
 }
 
 async function openSealed(
-  { record, item, compartment, signers, people }: Opening,
+  { record, item, compartment, signers, people, until }: Opening,
   compartmentPrivateKey: string | undefined,
 ) {
   const { sha256Hex } = await import("~crypto/bytes");
@@ -103,6 +115,7 @@ async function openSealed(
   const person = signer === null ? null : (people.get(signer) ?? null);
   // The server says who wrote it; the signature has the last word.
   if (person !== (item.author === "reporter" ? null : item.author)) throw new OpenError("otherSigner");
+  if (signer !== null && item.day > (until.get(signer) ?? item.day)) throw new OpenError("signedAfterEnd");
   return { body: payload.body, signer: person };
 }
 
@@ -126,16 +139,18 @@ async function openKeys(record: CaseRecord, held: HeldKey): Promise<Map<string, 
   for (const { id, type, wrap, fingerprint } of record.compartments) {
     if (type === "bare" || !wrap) continue;
     // A wrap that does not open leaves its items closed, each with its reason; the others still open.
-    const key = await openWrap({ sealed: wrap, privateKey: held.privateKey, fingerprint }).catch(() => null);
+    const key = await withHeldKeys(held, (privateKey) => openWrap({ sealed: wrap, privateKey, fingerprint })).catch(
+      () => null,
+    );
     if (key) keys.set(id, key);
   }
   return keys;
 }
 
-/** Something that this page found itself: "altered" (another digest), "otherSigner", "noKey" (the wrap does not open). */
+/** Something that this page found itself: "altered" (another digest), "otherSigner", "noKey" (the wrap does not open), "signedAfterEnd" (by a key that counted no longer). */
 export class OpenError extends Error {
   override readonly name = "OpenError";
-  constructor(readonly fault: "altered" | "otherSigner" | "noKey") {
+  constructor(readonly fault: "altered" | "otherSigner" | "noKey" | "signedAfterEnd") {
     super(`The item cannot be shown: ${fault}.`);
   }
 }

@@ -1,3 +1,4 @@
+import { actKey } from "./act-key";
 import { dropDraft } from "./drafts";
 import { post } from "./office-api";
 import { type Acting, sealAct } from "./seal-act";
@@ -11,7 +12,7 @@ import { type Acting, sealAct } from "./seal-act";
 export async function performAct(acting: Acting): Promise<void> {
   const signed = await sealAct(acting);
   await post(`/api/v1/cases/${acting.record.case}/acts`, signed);
-  dropDraft(acting.record.case, acting.act.event);
+  dropDraft(acting.record.case, actKey(acting.act));
 }
 
 /** Notes that everything on the page has been seen. A failure is no loss: the mark stays, and the next visit tries again. */

@@ -1,5 +1,5 @@
 import type { JsonValue } from "~crypto/canonical";
-import type { FileManifest } from "~crypto/parts";
+import type { Cleaning, FileManifest } from "~crypto/parts";
 
 /** What an opened item says, before anybody has looked at it. */
 export type Body = JsonValue;
@@ -20,17 +20,27 @@ function asTexts(value: JsonValue | undefined): string[] {
   return Array.isArray(value) ? value.filter((each) => typeof each === "string") : [];
 }
 
-export type ReportBody = { form: string; answers: JsonObject; struck: string[]; text: string; receiptKey: string };
+export type ReportBody = {
+  form: string;
+  kind: string;
+  answers: JsonObject;
+  struck: string[];
+  text: string;
+  receiptKey: string;
+  language: string;
+};
 
 /** A report: the answers by field, and the people whom the reporter wants kept out. */
 export function readReport(body: JsonValue): ReportBody {
   const report = asObject(body);
   return {
     form: asText(report.form),
+    kind: asText(report.kind),
     answers: asObject(report.answers),
     struck: asTexts(report.struck).filter((person) => /^[0-9a-f]{32}$/.test(person)),
     text: asText(report.text),
     receiptKey: asText(report.receiptKey),
+    language: /^[a-z]{2}$/.test(asText(report.language)) ? asText(report.language) : "",
   };
 }
 
@@ -76,7 +86,7 @@ export function readTriage(body: JsonValue): TriageBody {
 
 /** A file's manifest; null when it is none. */
 export function readManifest(body: JsonValue): FileManifest | null {
-  const { name, type, bytes, parts } = asObject(body);
+  const { name, type, bytes, parts, sha256, cleaning } = asObject(body);
   if (typeof name !== "string" || !isLength(bytes) || !Array.isArray(parts)) return null;
   const read: FileManifest["parts"] = [];
   for (const part of parts) {
@@ -85,7 +95,20 @@ export function readManifest(body: JsonValue): FileManifest | null {
       return null;
     read.push({ id, bytes: length, sha256 });
   }
-  return { name, type: asText(type), bytes, parts: read };
+  return { name, type: asText(type), bytes, parts: read, sha256: asDigest(sha256), cleaning: readCleaning(cleaning) };
+}
+
+const CLEANING = ["cleaned", "kept", "uncleaned", "original"] as const;
+
+/** What the reporter's device says that it did with a file; null where it says nothing. */
+function readCleaning(value: JsonValue | undefined): Cleaning | null {
+  const { state, found, original, apart } = asObject(value);
+  const known = CLEANING.find((one) => one === state);
+  return known ? { state: known, found: asTexts(found), original: asDigest(original), apart: apart === true } : null;
+}
+
+function asDigest(value: JsonValue | undefined): string {
+  return /^[0-9a-f]{64}$/.test(asText(value)) ? asText(value) : "";
 }
 
 function isLength(value: JsonValue | undefined): value is number {

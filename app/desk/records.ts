@@ -2,11 +2,12 @@ import type { CompartmentType } from "~crypto/compartments";
 import type { BlockedAct, CaseSnapshot, Milestone, OpenAct } from "~workflows";
 import type { Tier } from "~workflows/codes";
 import type { EventType } from "~workflows/events";
+import type { Region } from "~workflows/regions";
 import type { Channel, Kind, Role } from "~workflows/roles";
 import type { StateId } from "~workflows/states";
 import type { Kdf } from "./new-person";
 
-export type { BlockedAct, Channel, EventType, Kind, OpenAct, Role, StateId, Tier };
+export type { BlockedAct, Channel, EventType, Kind, OpenAct, Region, Role, StateId, Tier };
 
 /** The signed-in person, with their own key as it is stored: locked. */
 export type Me = {
@@ -20,6 +21,23 @@ export type Me = {
   lockedKey: string;
   salt: string;
   kdf: Kdf;
+  /** Where this key ends by its own date, soon or already. */
+  keyEnd?: KeyEnd | null;
+  /** Keys that this person left and still needs, locked like the present one. */
+  oldKeys?: { fingerprint: string; lockedKey: string }[];
+  /** A key that waits for its certification, locked like the present one. */
+  nextKey?: { fingerprint: string; lockedKey: string; day: string } | null;
+};
+
+/** A line of the directory that the office ended, with its signed word until when it counted. */
+export type FormerLine = {
+  person: string;
+  publicKey: string;
+  fingerprint: string;
+  entry: string;
+  entrySignature: string;
+  ending: string;
+  endingSignature: string;
 };
 
 /** One certified person of the office. */
@@ -36,10 +54,13 @@ export type Colleague = {
 /** What every desk page stands on. */
 export type Desk = {
   me: Me;
-  office: { name: string; fingerprint: string; publicKey: string; demonstration: boolean };
+  office: { name: string; fingerprint: string; publicKey: string; demonstration: boolean; today?: string };
   directory: Colleague[];
+  former?: FormerLine[];
   officeKeyWrap: string | null;
   today: string;
+  /** How many questions before a report wait for an answer of this person or somebody beside them. */
+  questions: number;
 };
 
 export type QueueRow = {
@@ -101,8 +122,13 @@ export type CaseAct = {
   signature: string | null;
 };
 
+/** What a person is given of a case: the office's people all of it, an authority's contact what is put to the authority. */
+export type Scope = "case" | "respondent";
+
 export type CaseRecord = {
   case: string;
+  /** How much of the case this is. */
+  scope?: Scope;
   reference: string;
   kind: Kind;
   channel: Channel;
@@ -119,24 +145,58 @@ export type CaseRecord = {
   dues: { duty: string; day: string }[];
   compartments: CaseCompartment[];
   items: CaseItem[];
+  /** The chain from its start; for an authority's contact their own acts, and those that name the keys they hold. */
   acts: CaseAct[];
-  members: { person: string }[];
+  /** The end of the chain, for those who are not given all of it. */
+  last?: Pick<CaseAct, "seq" | "digest" | "day"> | null;
+  members: { person: string; scope?: Scope }[];
+  /** People on the case to whose key nothing new can be sealed, and whether fewer than two are left who can read what comes. */
+  unusable?: string[];
+  tooFewReaders?: boolean;
   milestones: readonly Milestone[];
+  /** What was made public of the case, by its number among the published texts. */
+  published?: { number: number; kind: string; digest: string }[];
   open: OpenAct[];
   blocked: BlockedAct[];
+  /** True where another version of the procedure wrote the case: it can be read here, and nothing can be done in it. */
+  readOnly?: boolean;
+  /** The newest version of the deadlines, to which the case can go over. */
+  newestPolicy: string;
+  /** The case that this one is joined to. */
+  lead: { reference: string } | null;
+  /** How many cases are joined to this one. */
+  isLead: number;
 };
+
+/** The last day on which something can be sealed to a key. */
+export type KeyEnd = { day: string; isOver: boolean };
 
 export type TeamPerson = {
   person: string;
   displayName: string;
   name: string;
   roles: Role[];
-  state: "active" | "joined" | string;
+  state: "active" | "joined" | "left" | string;
   fingerprint: string;
   publicKey: string;
+  /** The line of the directory as the office signed it; empty for somebody who waits. */
+  entry: string;
+  holdsOfficeKey: boolean;
+  /** Where the key ends by its own date, soon or already. */
+  keyEnd?: KeyEnd | null;
+  /** The key that the person made to follow this one; administrators see it. */
+  next: {
+    publicKey: string;
+    fingerprint: string;
+    statement: string;
+    signature: string;
+    reason: "superseded" | "compromised";
+  } | null;
 };
 
 export type Team = {
   people: TeamPerson[];
+  /** Cases of the reader's own that wait for new keys since somebody lost access. */
+  waiting: { case: string; reference: string }[];
   invitations: { id: string; displayName: string; roles: Role[]; expiresDay: string }[];
 };

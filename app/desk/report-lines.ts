@@ -1,80 +1,59 @@
-import type { JsonValue } from "~crypto/canonical";
+import type { Line, Kind as WrittenKind } from "~/forms";
 import type { ReportBody } from "./read-bodies";
 import type { Kind } from "./records";
 
 /** One answered question, in words. `warns` marks an answer that asks for care. */
-export type ReportLine = {
-  id: string;
-  label: string;
-  values: string[];
-  isList: boolean;
-  yes: boolean;
-  warns: boolean;
-  warning: string;
+export type ReportLine = Line & { id: string; isList: boolean; warns: boolean; warning: string };
+
+/** A report in words, and what its form would have refused. */
+export type ReadReport = {
+  lines: ReportLine[];
+  faults: string[];
+  isDisclosure: boolean;
+  /** What differs between the kind that was sealed inside and the one that the case carries; "" when nothing does. */
+  otherKind: string;
 };
 
 /**
  * A report's answers with the words of the form it was written with, in the form's order.
  *
- * Shape: an answer that the form does not know is shown under its own code rather than lost.
+ * Shape: an answer that the form does not know is shown under the words that another form has for it, else under its own
+ *        code; one of another shape as it stands. Checks are
+ *        made again here: whoever seals by hand can send what no form would, and the reader should know, not be spared.
  */
-export async function reportLines(
-  { form: id, answers }: ReportBody,
-  kind: Kind,
-  language: string,
-): Promise<ReportLine[]> {
-  const { fieldWords, findForm, formFor } = await import("~/forms");
-  const { formCatalogue } = await import("~/forms/words");
-  const catalogue = formCatalogue(language);
-  const form = findForm(id) ?? formFor(kind);
+export async function reportLines(report: ReportBody, caseKind: Kind, language: string): Promise<ReadReport> {
+  const [forms, { checkReport, findForm }, { formCatalogue }] = await Promise.all([
+    import("~/forms"),
+    import("~/forms/versions"),
+    import("~/forms/words"),
+  ]);
+  const { answers } = report;
+  const kind: WrittenKind = forms.isKind(report.kind) ? report.kind : caseKind;
+  const catalogue = await formCatalogue(language);
+  const known = findForm(report.form);
+  const form = known ?? forms.CURRENT;
   const fields = form.pages.flatMap((page) => page.fields);
   const lines: ReportLine[] = [];
   for (const field of fields) {
-    const answer = answers[field.id];
+    const answer = Object.hasOwn(answers, field.id) ? answers[field.id] : undefined;
     if (answer === undefined) continue;
-    const words = fieldWords(catalogue, field, kind);
-    const chosen = codesOf(answer);
-    const warned = chosen.filter((option) => field.warn?.includes(option));
-    const isChoice = field.type === "one" || field.type === "many";
-    lines.push({
-      id: field.id,
-      label: words.label,
-      values: isChoice ? chosen.map(words.option) : valuesOf(answer),
-      isList: field.type === "many",
-      yes: answer === true,
-      warns: warned.length > 0,
-      warning: warned.map(words.warn).filter(Boolean).join(" "),
-    });
+    const words = forms.fieldWords(catalogue, field, kind);
+    const warned = typeof answer === "string" && field.warn?.includes(answer) ? words.warn(answer) : "";
+    const line = forms.sayAnswer(field, answer, { catalogue, kind, language });
+    lines.push({ ...line, id: field.id, isList: field.type === "many", warns: warned !== "", warning: warned });
   }
-  const known = new Set(fields.map((field) => field.id));
   for (const [id, answer] of Object.entries(answers)) {
-    if (!known.has(id)) {
-      lines.push({
-        id,
-        label: id,
-        values: valuesOf(answer),
-        isList: false,
-        yes: answer === true,
-        warns: false,
-        warning: "",
-      });
-    }
+    if (fields.some((field) => field.id === id)) continue;
+    const values = [forms.rawText(answer)];
+    const { label } = forms.fieldWords(catalogue, { id, type: "text" }, kind);
+    lines.push({ id, label, values, is: "", rows: [], isList: false, warns: false, warning: "" });
   }
-  return lines;
-}
-
-function codesOf(answer: JsonValue): string[] {
-  if (typeof answer === "string") return [answer];
-  return Array.isArray(answer) ? answer.filter((each) => typeof each === "string") : [];
-}
-
-function valuesOf(answer: JsonValue): string[] {
-  if (typeof answer === "boolean" || answer === null) return [];
-  if (typeof answer === "string" || typeof answer === "number") return [String(answer)];
-  if (Array.isArray(answer)) return answer.flatMap(valuesOf);
-  const { from, to, about } = answer;
-  if (typeof from === "string" && typeof to === "string") {
-    return [`${about === true ? "≈ " : ""}${from || "…"} – ${to || "…"}`];
-  }
-  return [JSON.stringify(answer)];
+  const faults = known ? checkReport(form, kind, answers) : [];
+  const isOther = report.kind !== "" && (!forms.isKind(report.kind) || forms.caseKind(report.kind) !== caseKind);
+  return {
+    lines,
+    faults: faults.map((fault) => forms.faultSentence(catalogue, fault, kind)),
+    isDisclosure: kind === "selfDisclosure",
+    otherKind: isOther ? report.kind : "",
+  };
 }

@@ -1,4 +1,4 @@
-import { holdKey, offerLockKey } from "./key-store";
+import { type HeldKey, holdKey, offerLockKey } from "./key-store";
 import type { Kdf, MadePerson } from "./new-person";
 import { get, post } from "./office-api";
 import type { Me } from "./records";
@@ -41,5 +41,11 @@ export async function unlock(me: Me, passphrase: string): Promise<void> {
 export async function unlockWith(me: Me, lockKey: Uint8Array): Promise<void> {
   const { unlockPrivateKey } = await import("~crypto/lock");
   const privateKey = await unlockPrivateKey({ locked: me.lockedKey, lockKey, fingerprint: me.fingerprint });
-  holdKey({ person: me.person, fingerprint: me.fingerprint, privateKey });
+  const oldKeys: NonNullable<HeldKey["oldKeys"]> = [];
+  for (const { fingerprint, lockedKey } of me.oldKeys ?? []) {
+    // One that does not open keeps closed what was sealed to it, and nothing else.
+    const old = await unlockPrivateKey({ locked: lockedKey, lockKey, fingerprint }).catch(() => null);
+    if (old) oldKeys.unshift({ fingerprint, privateKey: old });
+  }
+  holdKey({ person: me.person, fingerprint: me.fingerprint, privateKey, oldKeys });
 }

@@ -21,6 +21,12 @@ export function summaryOf(opened: OpenedCase): string {
   return typeof answers.summary === "string" ? answers.summary : "";
 }
 
+/** The language of the page that the report was written on; "" where it cannot be read or came by itself. */
+export function languageOfReport(opened: OpenedCase): string {
+  const report = reportOf(opened);
+  return report?.state === "open" ? readReport(report.body).language : "";
+}
+
 /** The people whom the reporter struck out. */
 export function struckBy(opened: OpenedCase): string[] {
   const report = reportOf(opened);

@@ -1,8 +1,12 @@
 import { useWords } from "~/components/words";
 import type { Desk } from "~/desk/records";
 import { saveText } from "~/desk/save";
+import { ChangePassphrase } from "./account/change-passphrase";
+import { RotateKey } from "./account/rotate-key";
 import { Fingerprint, ShortCode } from "./fingerprint";
+import { OwnKeyEnd } from "./key-end";
 import { LanguageSwitch } from "./language-switch";
+import { MailSettings } from "./notices/mail-settings";
 import { RecoveryCopy } from "./recovery-copy";
 import { UnlockPanel } from "./unlock-panel";
 import { useKey } from "./use-key";
@@ -16,6 +20,7 @@ export function AccountPage({ desk }: { desk: Desk }) {
   return (
     <div className="page">
       <h1>{t("account.heading")}</h1>
+      <OwnKeyEnd isAccountPage />
       <section className="card" aria-labelledby="me">
         <h2 id="me">{me.displayName}</h2>
         <dl className="facts">
@@ -53,7 +58,16 @@ export function AccountPage({ desk }: { desk: Desk }) {
           </button>
         </p>
       </section>
-      {key ? <RecoveryCopy desk={desk} heldKey={key} /> : <UnlockPanel me={me} />}
+      <MailSettings />
+      {key ? (
+        <>
+          <RotateKey desk={desk} heldKey={key} />
+          <RecoveryCopy desk={desk} heldKey={key} />
+        </>
+      ) : (
+        <UnlockPanel me={me} />
+      )}
+      <ChangePassphrase me={me} />
     </div>
   );
 }

@@ -27,13 +27,16 @@ function explain(error: unknown, { t, codes, language, holder }: Words): string 
       fault: t([`failure.fault.${error.fault}`, "failure.fault.malformed"]),
     });
   }
-  if (!(error instanceof Problem)) return t([`failure.${nameOf(error)}`, "failure.unknown"]);
+  if (!(error instanceof Problem))
+    return t([`failure.${nameOf(error)}`, `people:fault.${nameOf(error)}`, "failure.unknown"]);
   const { status, rule, reference, retrySeconds, title } = error;
   if (status === 422 && rule && codes(`rules.${rule}`) !== `rules.${rule}`)
     return t("failure.refused", { rule: codes(`rules.${rule}`) });
   if (status === 429) return t("failure.429", { count: retrySeconds ?? 60 });
   const isOwn = language !== "en" || !title || status === 401 || rule === "actedFirst" || rule === "staleKey";
-  const sentence = isOwn ? t([`failure.rule.${rule}`, `failure.${status}`, "failure.other"]) : title;
+  const sentence = isOwn
+    ? t([`failure.rule.${rule}`, `people:fault.${rule}`, `failure.${status}`, "failure.other"])
+    : title;
   return reference && !sentence.includes(reference) ? `${sentence} ${t("failure.reference", { reference })}` : sentence;
 }
 

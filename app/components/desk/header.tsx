@@ -13,6 +13,7 @@ import { useMinutesLeft } from "./use-key";
 export function DeskHeader({ desk }: { desk: Desk }) {
   const t = useWords("desk");
   const codes = useWords("codes");
+  const questions = useWords("questions");
   return (
     <header>
       {desk.office.demonstration && <p className="demonstration">{t("header.demonstration")}</p>}
@@ -28,7 +29,15 @@ export function DeskHeader({ desk }: { desk: Desk }) {
           <NavLink to="/desk" end>
             {t("header.queue")}
           </NavLink>
+          {desk.me.roles.includes("intake") && (
+            <NavLink to="/desk/questions">
+              {desk.questions > 0 ? questions("desk.navCount", { count: desk.questions }) : questions("desk.nav")}
+            </NavLink>
+          )}
           <NavLink to="/desk/team">{t("header.team")}</NavLink>
+          {desk.me.roles.some((role) => role === "administrator" || role === "ombudsperson") && (
+            <NavLink to="/admin">{t("header.office")}</NavLink>
+          )}
           <NavLink to="/desk/account">{t("header.account")}</NavLink>
         </nav>
         <div className="desk-tools">

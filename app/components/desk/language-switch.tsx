@@ -1,5 +1,5 @@
 import { useLanguage, useWords } from "~/components/words";
-import { LANGUAGES } from "~/locales/languages";
+import { DESK_LANGUAGES, LANGUAGES } from "~/locales/languages";
 
 const YEAR_SECONDS = 31_536_000;
 
@@ -10,7 +10,7 @@ export function LanguageSwitch() {
   return (
     <fieldset className="language">
       <legend className="visually-hidden">{t("header.language")}</legend>
-      {Object.entries(LANGUAGES).map(([language, name]) => (
+      {DESK_LANGUAGES.map((language) => (
         <button
           key={language}
           type="button"
@@ -19,7 +19,7 @@ export function LanguageSwitch() {
           aria-pressed={language === current}
           onClick={() => choose(language)}
         >
-          {name}
+          {LANGUAGES[language]}
         </button>
       ))}
     </fieldset>

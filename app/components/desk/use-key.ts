@@ -1,5 +1,14 @@
 import { useEffect, useSyncExternalStore } from "react";
-import { dropWhenIdle, type HeldKey, heldKey, minutesLeft, subscribe, takeLockKey, touch } from "~/desk/key-store";
+import {
+  dropWhenIdle,
+  type HeldKey,
+  heldKey,
+  lock,
+  minutesLeft,
+  subscribe,
+  takeLockKey,
+  touch,
+} from "~/desk/key-store";
 import type { Me } from "~/desk/records";
 import { unlockWith } from "~/desk/sign-in";
 
@@ -26,6 +35,9 @@ const SIGNS_OF_WORK = ["pointerdown", "keydown", "wheel", "touchstart"] as const
 /** Keeps the key while somebody works, drops it when nobody does, and takes the key over from signing in. */
 export function useKeyWatch(me: Me) {
   useEffect(() => {
+    // Once another key counts, the one in memory signs nothing that anybody would accept.
+    const held = heldKey(me.person);
+    if (held && held.fingerprint !== me.fingerprint) lock();
     const lockKey = takeLockKey();
     // A sign-in secret and a lock from different times can disagree; the unlock panel then asks again.
     if (lockKey) void unlockWith(me, lockKey).catch(() => undefined);

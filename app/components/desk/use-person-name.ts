@@ -1,5 +1,6 @@
 import { useOutletContext } from "@remix-run/react";
 import { useWords } from "~/components/words";
+import { formerName } from "~/desk/former";
 import type { Desk } from "~/desk/records";
 
 /** A person's name; someone who is not in the office's directory is called unknown. */
@@ -9,5 +10,6 @@ export function usePersonName(person: string | null): string {
   const desk = useOutletContext<Desk | undefined>();
   if (person === "reporter") return t("people.reporter");
   if (person === "system") return t("people.system");
-  return desk?.directory?.find((colleague) => colleague.person === person)?.displayName ?? t("people.unknown");
+  const here = desk?.directory?.find((colleague) => colleague.person === person)?.displayName;
+  return here ?? (desk && person ? formerName(desk, person) : null) ?? t("people.unknown");
 }

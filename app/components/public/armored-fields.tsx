@@ -8,31 +8,52 @@ export const ARMORED_PATTERN =
   "\\s*-----BEGIN PGP MESSAGE-----\\s*(?:(?:Version|Comment|MessageID|Hash|Charset): [^:]{0,80}\\s+){0,5}" +
   "[A-Za-z0-9+\\/]{40}[A-Za-z0-9+\\/=\\s]*-----END PGP MESSAGE-----\\s*";
 
+/** The same for what the page to take away has sealed; its armor has no headers. */
+export const REPORT_FILE_PATTERN =
+  "\\s*-----BEGIN OMBRA SEALED REPORT-----\\s*[A-Za-z0-9+\\/]{40}[A-Za-z0-9+\\/=\\s]*-----END OMBRA SEALED REPORT-----\\s*";
+
 /**
- * The field for a sealed message. It is one line and no text box: plain words cannot be sent with it, since the browser
- * holds back what does not look like an OpenPGP message. New lines that are pasted become spaces.
+ * Takes something sealed, pasted or as a file. The field is one line and no text box: plain words cannot be sent with it,
+ * since the browser holds back what does not look like a sealed message. New lines that are pasted become spaces.
+ * A file cannot be judged without scripts: browsers show other kinds greyed out, and the server stops at the first bytes.
  */
-export function ArmoredField() {
+export function SealedFields({ pattern }: { pattern: string }) {
   const t = useWords("public");
+  const more = useWords("armored");
   return (
-    <div className="field">
-      <label htmlFor="message">{t("armored.message")}</label>
-      <p className="hint" id="message-hint">
-        {t("armored.messageHint")}
-      </p>
-      <input
-        id="message"
-        name="message"
-        type="text"
-        required
-        pattern={ARMORED_PATTERN}
-        aria-describedby="message-hint"
-        autoComplete="off"
-        spellCheck={false}
-        dir="ltr"
-        title={t("armored.message")}
-      />
-    </div>
+    <>
+      <div className="field">
+        <label htmlFor="message">{t("armored.message")}</label>
+        <p className="hint" id="message-hint">
+          {t("armored.messageHint")}
+        </p>
+        <input
+          id="message"
+          name="message"
+          type="text"
+          pattern={pattern}
+          aria-describedby="message-hint"
+          autoComplete="off"
+          spellCheck={false}
+          dir="ltr"
+          title={t("armored.message")}
+        />
+      </div>
+      <div className="field">
+        <label htmlFor="sealed-file">{more("upload.label")}</label>
+        <p className="hint" id="sealed-file-hint">
+          {more("upload.hint")}
+        </p>
+        <input
+          id="sealed-file"
+          name="file"
+          type="file"
+          accept=".asc"
+          aria-describedby="sealed-file-hint"
+          data-plain={more("upload.plain")}
+        />
+      </div>
+    </>
   );
 }
 

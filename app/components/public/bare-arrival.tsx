@@ -1,7 +1,7 @@
-import { writeDay } from "~/components/day";
 import { useHref } from "~/components/href";
 import { Icon } from "~/components/icons";
 import { useLanguage, useWords } from "~/components/words";
+import { writeDay } from "~/locales/write-day";
 
 type Arrival = { reference: string; code: string; milestones: { id: string; day: string }[] };
 

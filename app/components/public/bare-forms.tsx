@@ -1,5 +1,5 @@
 import { useHref } from "~/components/href";
-import { ArmoredField, CodeField } from "~/components/public/armored-fields";
+import { ARMORED_PATTERN, CodeField, SealedFields } from "~/components/public/armored-fields";
 import { useWords } from "~/components/words";
 
 /** Reading and writing with a code. Both forms stand there always: the page knows of no code between two requests. */
@@ -20,9 +20,9 @@ export function BareForms({ isOpen }: { isOpen: boolean }) {
       <section className="card">
         <h2>{t("bareMailbox.add")}</h2>
         <p>{t("bareMailbox.addHint")}</p>
-        <form method="post" action={action}>
+        <form method="post" action={action} encType="multipart/form-data">
           <CodeField id="code-write" />
-          <ArmoredField />
+          <SealedFields pattern={ARMORED_PATTERN} />
           <button type="submit" className="button">
             {t("bareMailbox.send")}
           </button>

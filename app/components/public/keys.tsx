@@ -1,14 +1,24 @@
 import { Fingerprint } from "~/components/fingerprint";
 import { useHref } from "~/components/href";
 import { Icon } from "~/components/icons";
+import { ModuleSums, type TakeAway, TakeAwaySection } from "~/components/public/take-away";
 import { PublicPage } from "~/components/public-page";
 import { useWords } from "~/components/words";
 
 type Person = { person: string; displayName: string; roles: string[]; publicKey: string; fingerprint: string };
+type ServerKey = { publicKey: string; fingerprint: string };
 type Office = { name: string; fingerprint: string; publicKey: string; directory: Person[] };
 
 /** The office's keys, and how to check them in plain words. */
-export function Keys({ office, short }: { office: Office; short: string }) {
+export function Keys(shown: {
+  office: Office;
+  short: string;
+  notice: ServerKey | null;
+  takeAway: TakeAway | null;
+  sums: { name: string; sha256: string }[];
+  hasWithdrawn: boolean;
+}) {
+  const { office, short, notice, takeAway, sums, hasWithdrawn } = shown;
   const t = useWords("public");
   const href = useHref();
   return (
@@ -50,7 +60,34 @@ export function Keys({ office, short }: { office: Office; short: string }) {
           ))}
         </ul>
       </section>
+      {hasWithdrawn && (
+        <section className="card">
+          <h2>{t("keys.withdrawn")}</h2>
+          <p>{t("keys.withdrawnText")}</p>
+          <p>
+            <a href="/keys/withdrawn.asc">withdrawn.asc</a>
+          </p>
+        </section>
+      )}
+      {notice && <ServerKeyLine notice={notice} />}
+      {takeAway && <TakeAwaySection page={takeAway} />}
+      <ModuleSums sums={sums} />
     </PublicPage>
+  );
+}
+
+/** The key that the server signs with by itself: it vouches for less than a person's. */
+function ServerKeyLine({ notice }: { notice: ServerKey }) {
+  const t = useWords("mailbox");
+  return (
+    <section className="card">
+      <h2>{t("serverKey.title")}</h2>
+      <p>{t("serverKey.text")}</p>
+      <p>
+        <Fingerprint value={notice.fingerprint} />
+      </p>
+      <ArmoredKey armored={notice.publicKey} />
+    </section>
   );
 }
 

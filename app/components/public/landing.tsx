@@ -1,13 +1,14 @@
 import { useHref } from "~/components/href";
 import { Icon } from "~/components/icons";
 import { PublicPage } from "~/components/public-page";
-import { useWords } from "~/components/words";
+import { useLanguage, useWords } from "~/components/words";
+import { writeLanguages } from "~/locales/write-day";
 
 const STEPS = ["acknowledgement", "assessment", "feedback", "decision", "review"] as const;
 const KINDS = ["tip", "grievance", "complaint"] as const;
 
 /** The first page: what this office does, who reads a report, what happens and by when, and what it cannot promise. */
-export function Landing({ intake }: { intake: string[] }) {
+export function Landing({ intake, languages }: { intake: string[]; languages: string[] }) {
   return (
     <PublicPage>
       <div className="landing">
@@ -15,10 +16,8 @@ export function Landing({ intake }: { intake: string[] }) {
         <Before />
         <Kinds />
         <Then />
-        <Who intake={intake} />
-        <Points name="not" />
-        <Points name="safe" />
-        <Danger />
+        <Who intake={intake} languages={languages} />
+        <Not />
       </div>
     </PublicPage>
   );
@@ -26,11 +25,15 @@ export function Landing({ intake }: { intake: string[] }) {
 
 function Hero() {
   const t = useWords("public");
+  const advice = useWords("guidance");
   const href = useHref();
   return (
     <section className="hero">
       <h1>{t("landing.title")}</h1>
       <p className="lead">{t("landing.lead")}</p>
+      <p className="advice-first">
+        <a href={href("/guidance")}>{advice("first")}</a> <span>{advice("firstText")}</span>
+      </p>
       <div className="actions">
         <a className="button primary" href={href("/report")}>
           {t("landing.report")}
@@ -46,7 +49,7 @@ function Hero() {
 function Before() {
   const t = useWords("public");
   const href = useHref();
-  const lines = { device: "/#safe", danger: "/#danger", scripts: "/report/armored" };
+  const lines = { device: "/guidance#hints", danger: "/guidance#emergency", scripts: "/report/armored" };
   return (
     <aside className="card before">
       <h2>{t("landing.before")}</h2>
@@ -73,6 +76,10 @@ function Kinds() {
           </b>
         </a>
       ))}
+      {/* The address does not say which form it is: the office's server need not know who looks at this one. */}
+      <p className="quiet">
+        {t("landing.self")} <a href={href("/report")}>{t("landing.selfLink")}</a>
+      </p>
     </section>
   );
 }
@@ -94,8 +101,9 @@ function Then() {
   );
 }
 
-function Who({ intake }: { intake: string[] }) {
+function Who({ intake, languages }: { intake: string[]; languages: string[] }) {
   const t = useWords("public");
+  const language = useLanguage();
   const href = useHref();
   return (
     <section className="who">
@@ -109,36 +117,24 @@ function Who({ intake }: { intake: string[] }) {
           </li>
         ))}
       </ul>
+      <p>{t("landing.whoLanguages", { languages: writeLanguages(languages, language) })}</p>
       <a href={href("/keys")}>{t("landing.whoAll")}</a>
     </section>
   );
 }
 
-const POINTS = {
-  not: ["outcome", "content", "device", "lost", "code"],
-  safe: ["device", "tor", "words", "files", "talk", "paper"],
-} as const;
+const NOT = ["outcome", "content", "device", "lost", "code"] as const;
 
-function Points({ name }: { name: keyof typeof POINTS }) {
+function Not() {
   const t = useWords("public");
   return (
-    <section id={name} className="points">
-      <h2>{t(`landing.${name}`)}</h2>
+    <section className="points">
+      <h2>{t("landing.not")}</h2>
       <ul>
-        {POINTS[name].map((point) => (
-          <li key={point}>{t(`landing.${name}List.${point}`)}</li>
+        {NOT.map((point) => (
+          <li key={point}>{t(`landing.notList.${point}`)}</li>
         ))}
       </ul>
-    </section>
-  );
-}
-
-function Danger() {
-  const t = useWords("public");
-  return (
-    <section id="danger" className="note warn danger">
-      <h2>{t("landing.dangerTitle")}</h2>
-      <p>{t("landing.dangerText")}</p>
     </section>
   );
 }

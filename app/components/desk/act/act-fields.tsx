@@ -1,14 +1,29 @@
 import { useWords } from "~/components/words";
 import type { ActAnswers, ActFault } from "~/desk/act-answers";
+import { attestationsOf, needsOf, offersNote } from "~/desk/act-needs";
 import type { OpenedCase } from "~/desk/open-case";
 import type { CaseRecord, OpenAct } from "~/desk/records";
-import { CLOSURE_GROUNDS, minimumOf, outcomesOf } from "~workflows/codes";
 import type { FormNeed } from "~workflows/guards/check";
-import { ManyOf, OneOf } from "../choices";
+import { SafeContact } from "../case/told";
+import { HandoverField } from "../handover/handover-field";
+import { AllegationField, DescribedField } from "./allegation-field";
+import { AllegedField } from "./alleged-field";
+import { AttachField } from "./attach-field";
+import { AttestField } from "./attest-field";
+import { AnswerField, PackageField } from "./authority-fields";
+import { CodeField, isCodeNeed } from "./code-field";
+import { ConsentField, ConsentOnRecord } from "./consent-field";
+import { EvidenceField } from "./evidence-field";
+import { LeadField } from "./lead-field";
+import { NoteField, OptionalNote } from "./note-field";
+import { PeopleField } from "./people-field";
 import { PersonField } from "./person-field";
+import { PolicyField } from "./policy-field";
 import { Proposal } from "./proposal";
+import { PurposeField } from "./purpose-field";
 import { RationaleField } from "./rationale-field";
 import { StandardsField } from "./standards-field";
+import { StatementField } from "./statement-field";
 import { TextArea } from "./text-area";
 import { TriageFields } from "./triage-fields";
 
@@ -21,115 +36,130 @@ export type ActFieldsProps = {
   onChange: (part: Partial<ActAnswers>) => void;
 };
 
-/** The order in which an act's needs are asked: what is read first, then choices, then words. */
+/** The order in which an act's needs are asked: what is read first, then choices, then words. What is attested comes last. */
 const ORDER: readonly FormNeed[] = [
   "proposal",
+  "statement",
+  "consent",
   "person",
   "person:investigator",
+  "person:liaison",
+  "allegation",
+  "alleged",
+  "people",
+  "lead",
+  "handover",
+  "policy",
   "minimum",
   "triage",
-  "tier",
   "ground",
   "outcome",
+  "recommendations",
+  "result",
+  "implementation",
+  "withhold",
+  "purpose",
   "rationale",
   "standards",
+  "files",
   "note",
+  "package",
+  "answer",
   "message",
   "notice",
 ];
 
-/** One field for each need of the act. `commitment` needs nobody's hand, and `reason` is the reporter's. */
+/** One field for each need of the act. `commitment` and `rewrap` need nobody's hand, `tier` stands on the sheet, `reason` is the reporter's. */
 export function ActFields(props: ActFieldsProps) {
-  return ORDER.filter((need) => props.act.needs.includes(need)).map((need) => (
-    <NeedField key={need} need={need} {...props} />
-  ));
+  const { act, answers } = props;
+  const needs = needsOf(act, answers);
+  return (
+    <>
+      <ConsentOnRecord {...props} />
+      {ORDER.filter((need) => needs.includes(need)).map((need) => (
+        <NeedField key={need} need={need} {...props} />
+      ))}
+      {offersNote(act) && <OptionalNote {...props} />}
+      {attestationsOf(act).length > 0 && <AttestField {...props} />}
+    </>
+  );
 }
 
 function NeedField({ need, ...props }: ActFieldsProps & { need: FormNeed }) {
-  const { record, answers, onChange } = props;
-  const t = useWords("desk");
-  const codes = useWords("codes");
   const error = useFault(props.faults);
+  if (isCodeNeed(need)) return <CodeField need={need} {...props} />;
   switch (need) {
     case "proposal":
-      return <Proposal record={record} opened={props.opened} />;
+      return <Proposal {...props} />;
+    case "statement":
+      return <StatementField {...props} />;
+    case "consent":
+      return <ConsentField {...props} />;
     case "person":
     case "person:investigator":
+    case "person:liaison":
       return <PersonField {...props} />;
-    case "minimum":
+    case "allegation":
+      return <AllegationField {...props} />;
+    case "alleged":
       return (
-        <ManyOf
-          legend={t("act.minimum")}
-          hint={t("act.minimumHint")}
-          error={error("minimum")}
-          values={answers.minimum}
-          onValues={(minimum) => onChange({ minimum })}
-          choices={minimumOf(record.kind).map((value) => ({ value, label: codes(`minimum.${value}`) }))}
-        />
+        <>
+          <DescribedField {...props} />
+          <AllegedField {...props} />
+        </>
       );
+    case "people":
+      return <PeopleField {...props} />;
+    case "lead":
+      return <LeadField {...props} />;
+    case "handover":
+      return <HandoverField {...props} />;
+    case "policy":
+      return <PolicyField {...props} />;
     case "triage":
       return <TriageFields {...props} />;
-    case "ground":
-      return (
-        <OneOf
-          legend={t("act.ground")}
-          error={error("ground")}
-          value={answers.ground}
-          onValue={(ground) => onChange({ ground })}
-          choices={CLOSURE_GROUNDS.map((value) => ({
-            value,
-            label: codes(`grounds.${value}.label`),
-            hint: codes(`grounds.${value}.means`),
-          }))}
-        />
-      );
-    case "outcome":
-      return (
-        <OneOf
-          legend={t("act.outcome")}
-          error={error("outcome")}
-          value={answers.outcome}
-          onValue={(outcome) => onChange({ outcome })}
-          choices={outcomesOf(record.kind).map((value) => ({ value, label: codes(`outcomes.${value}`) }))}
-        />
-      );
+    case "purpose":
+      return <PurposeField {...props} />;
     case "rationale":
       return <RationaleField {...props} error={error("rationale")} />;
     case "standards":
       return <StandardsField {...props} error={error("standards")} />;
+    case "files":
+      return <EvidenceField {...props} />;
     case "note":
-      return (
-        <TextArea
-          label={t("act.note")}
-          hint={t("act.noteHint")}
-          error={error("note")}
-          value={answers.note}
-          onValue={(note) => onChange({ note })}
-        />
-      );
+      return <NoteField {...props} />;
+    case "package":
+      return <PackageField {...props} />;
+    case "answer":
+      return <AnswerField {...props} />;
     case "message":
       return (
-        <TextArea
-          label={t("act.message")}
-          hint={t("act.messageHint")}
-          error={error("message")}
-          value={answers.message}
-          onValue={(message) => onChange({ message })}
-        />
+        <>
+          <SafeContact opened={props.opened} />
+          <LetterField need={need} {...props} />
+          <AttachField {...props} />
+        </>
       );
     case "notice":
-      return (
-        <TextArea
-          label={t("act.notice")}
-          hint={t("act.noticeHint")}
-          error={error("notice")}
-          value={answers.notice}
-          onValue={(notice) => onChange({ notice })}
-        />
-      );
+      return <LetterField need={need} {...props} />;
     default:
       return null;
   }
+}
+
+/** What the reporter is to read. */
+function LetterField({ need, answers, faults, onChange }: ActFieldsProps & { need: "message" | "notice" }) {
+  const t = useWords("desk");
+  const error = useFault(faults);
+  return (
+    <TextArea
+      label={t(`act.${need}`)}
+      hint={t(`act.${need}Hint`)}
+      error={error(need)}
+      value={answers[need]}
+      onValue={(text) => onChange({ [need]: text })}
+    />
+  );
 }
 
 /** The words for what a field still needs. */

@@ -1,19 +1,18 @@
-import { useNavigate, useRevalidator } from "@remix-run/react";
-import { type FormEvent, useEffect, useRef, useState } from "react";
-import { useLanguage, useWords } from "~/components/words";
-import { type ActAnswers, findActFaults } from "~/desk/act-answers";
-import { dropDraft, keepDraft, readDraft } from "~/desk/drafts";
-import { firstAnswers } from "~/desk/first-answers";
+import { type FormEvent, useEffect, useRef } from "react";
+import { useWords } from "~/components/words";
+import { actKey } from "~/desk/act-key";
+import { dropDraft } from "~/desk/drafts";
 import type { HeldKey } from "~/desk/key-store";
-import { forgetCase, type OpenedCase } from "~/desk/open-case";
-import { performAct } from "~/desk/perform-act";
-import { Problem } from "~/desk/problem";
+import type { OpenedCase } from "~/desk/open-case";
+import { canReadProposal } from "~/desk/proposed-item";
 import type { CaseRecord, OpenAct } from "~/desk/records";
-import { struckBy } from "~/desk/summary";
-import { minimumOf } from "~workflows/codes";
+import { publishes } from "~workflows/publications";
 import { Failure } from "../failure";
-import { useDesk } from "../use-desk";
 import { ActFields } from "./act-fields";
+import { useActTitle } from "./use-act-title";
+import { useAnswers } from "./use-answers";
+import { useProposedText } from "./use-proposed-text";
+import { useSendAct } from "./use-send-act";
 import { WhatWillHappen } from "./what-will-happen";
 
 type ActFormProps = {
@@ -29,64 +28,35 @@ type ActFormProps = {
 export function ActForm({ act, record, opened, held, onClose, onDone }: ActFormProps) {
   const t = useWords("desk");
   const codes = useWords("codes");
-  const desk = useDesk();
-  const navigate = useNavigate();
-  const revalidator = useRevalidator();
-  const first = useFirstAnswers(act, record);
-  const [answers, setAnswers] = useState<ActAnswers>(() => readDraft(record.case, act.event) ?? first);
-  const [tried, setTried] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
+  const title = useActTitle(record)(act);
+  const { answers, change, missing } = useAnswers(act, record, opened);
+  const { send, tried, busy, error } = useSendAct({ act, record, opened, held, answers }, onDone);
+  const faults = tried ? missing : [];
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
+  const toPublish = useProposedText(act, record, opened);
+  const isUnread = act.needs.includes("proposal") && !canReadProposal(record, opened, act.event);
+  // What cannot be read and compared is not published.
+  const isOther = publishes(act.event) && (toPublish === null || toPublish === "other");
 
-  const missing = findActFaults(act, answers, record.kind, minimumOf(record.kind).length);
-  const faults = tried ? missing : [];
-
-  const change = (part: Partial<ActAnswers>) => {
-    const next = { ...answers, ...part };
-    setAnswers(next);
-    keepDraft(record.case, act.event, next);
-  };
-
-  const submit = async (event: FormEvent) => {
+  const submit = (event: FormEvent) => {
     event.preventDefault();
-    setTried(true);
-    if (busy || missing.length > 0) return;
-    setBusy(true);
-    setError(null);
-    try {
-      await performAct({ record, desk, held, opened, act, answers, struck: struckBy(opened) });
-      if (act.event === "conflict.declare") return leave();
-      onDone();
-      revalidator.revalidate();
-    } catch (fault) {
-      setError(fault);
-      setBusy(false);
-      // Somebody acted first: the page shows their act, and this form keeps what was typed.
-      if (fault instanceof Problem && (fault.status === 409 || fault.status === 0)) revalidator.revalidate();
-    }
+    void send(missing.length === 0 && !isUnread && !isOther);
   };
-
-  // Whoever steps aside has no business here any more, and what was opened is forgotten.
-  const leave = () => {
-    forgetCase(record);
-    navigate("/desk", { replace: true });
-  };
-
   const discard = () => {
-    dropDraft(record.case, act.event);
+    dropDraft(record.case, actKey(act));
     onClose();
   };
 
   return (
-    <form className="act-form" onSubmit={(event) => void submit(event)} aria-labelledby="act-heading" noValidate>
+    <form className="act-form" onSubmit={submit} aria-labelledby="act-heading" noValidate>
       <h2 id="act-heading" ref={heading} tabIndex={-1}>
-        {codes(`events.${act.event}.label`)}
+        {title}
       </h2>
       <p className="quiet">{codes(`events.${act.event}.effect`)}</p>
       <ActFields act={act} record={record} opened={opened} answers={answers} faults={faults} onChange={change} />
       <WhatWillHappen act={act} record={record} opened={opened} answers={answers} />
+      {isUnread && <p className="note bad">{t("act.proposalUnread")}</p>}
       {faults.length > 0 && (
         <p className="note bad" role="alert">
           {t("act.faults", { count: faults.length })}
@@ -94,7 +64,7 @@ export function ActForm({ act, record, opened, held, onClose, onDone }: ActFormP
       )}
       <ActFailure error={error} />
       <p className="actions">
-        <button type="submit" className="button primary" disabled={busy}>
+        <button type="submit" className="button primary" disabled={busy || isUnread || isOther}>
           {t(busy ? "act.sending" : "act.send")}
         </button>
         <button type="button" className="button" disabled={busy} onClick={onClose}>
@@ -116,13 +86,4 @@ function ActFailure({ error }: { error: unknown }) {
       {error ? <p className="quiet small">{t("act.kept")}</p> : null}
     </>
   );
-}
-
-/** The words that a form starts with: an acknowledgement already holds the dates. */
-function useFirstAnswers(act: OpenAct, record: CaseRecord): ActAnswers {
-  const t = useWords("desk");
-  const codes = useWords("codes");
-  const { office, today } = useDesk();
-  const language = useLanguage();
-  return firstAnswers(act, record, { t, codes, language, officeName: office.name, today });
 }

@@ -8,6 +8,8 @@ export function TextArea(props: {
   error?: string | null;
   after?: ReactNode;
   rows?: number;
+  /** The most characters; 20,000 where nothing is said. */
+  most?: number;
   value: string;
   onValue: (value: string) => void;
 }) {
@@ -29,7 +31,7 @@ export function TextArea(props: {
         id={id}
         dir="auto"
         rows={props.rows ?? 8}
-        maxLength={20000}
+        maxLength={props.most ?? 20000}
         value={props.value}
         aria-invalid={props.error ? true : undefined}
         aria-describedby={describedBy(id, props.hint, props.error)}

@@ -3,10 +3,12 @@ import { itemsOf, type Section, sectionOf } from "~/desk/case-sections";
 import type { ChainReport } from "~/desk/check-chain";
 import { localeOf } from "~/desk/days";
 import type { OpenedCase } from "~/desk/open-case";
-import type { CaseRecord } from "~/desk/records";
+import type { CaseRecord, Scope } from "~/desk/records";
 import { useDesk } from "../use-desk";
 
-const SECTIONS: readonly Section[] = ["report", "conversation", "files", "notes", "reasons"];
+const SECTIONS: readonly Section[] = ["report", "conversation", "package", "handover", "files", "notes", "reasons"];
+/** Sections that most cases never have. */
+const RARE: readonly Section[] = ["package", "handover"];
 
 /** Where you are in the file, and how much there is of it. */
 export function CaseMap({
@@ -31,7 +33,7 @@ export function CaseMap({
           <li className="only-narrow">
             <a href="#acts">{t("acts.heading")}</a>
           </li>
-          {SECTIONS.map((section) => (
+          {SECTIONS.filter((section) => !RARE.includes(section) || countOf(section) > 0).map((section) => (
             <li key={section}>
               <a href={`#${section}`}>
                 {t(`case.section.${section}`)}
@@ -45,8 +47,13 @@ export function CaseMap({
               {chain?.brokenAt != null && <span className="late"> {t("case.broken")}</span>}
             </a>
           </li>
+          {!record.readOnly && (
+            <li>
+              <a href="#procedure">{t("case.section.procedure")}</a>
+            </li>
+          )}
           <li>
-            <a href="#procedure">{t("case.section.procedure")}</a>
+            <a href="#export">{t("export.heading")}</a>
           </li>
         </ul>
       </nav>
@@ -60,12 +67,16 @@ function Why({ record }: { record: CaseRecord }) {
   const t = useWords("desk");
   const codes = useWords("codes");
   const { me, directory } = useDesk();
-  const others = record.members
-    .filter(({ person }) => person !== me.person)
-    .map(
-      ({ person }) => directory.find((colleague) => colleague.person === person)?.displayName ?? t("people.unknown"),
-    );
-  const assigned = record.snapshot.context.assigned.find(({ person }) => person === me.person);
+  const namesOf = (scope: Scope) =>
+    record.members
+      .filter((member) => member.person !== me.person && (member.scope ?? "case") === scope)
+      .map(
+        ({ person }) => directory.find((colleague) => colleague.person === person)?.displayName ?? t("people.unknown"),
+      );
+  const [others, contacts] = [namesOf("case"), namesOf("respondent")];
+  const assigned = record.readOnly
+    ? undefined
+    : record.snapshot.context.assigned.find(({ person }) => person === me.person);
   return (
     <div className="case-why">
       <p>
@@ -74,6 +85,7 @@ function Why({ record }: { record: CaseRecord }) {
           : t("case.why", { roles: me.roles.map((role) => codes(`roles.${role}.label`)).join(" · ") })}
       </p>
       <p>{others.length > 0 ? t("case.others", { names: others.join(t("list.comma")) }) : t("case.alone")}</p>
+      {contacts.length > 0 && <p>{t("case.contacts", { names: contacts.join(t("list.comma")) })}</p>}
     </div>
   );
 }

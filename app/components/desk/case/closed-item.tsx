@@ -7,7 +7,7 @@ export function ClosedItem({ one }: { one: Exclude<OpenedItem, { state: "open" }
   if (one.state === "sealed") return <p className="note">{t("item.sealedToOthers")}</p>;
   return (
     <p className="note bad" role="alert">
-      {t([`item.fault.${one.fault}`, "item.fault.unknown"])}
+      {t([`item.fault.${one.fault}`, `people:fault.${one.fault}`, "item.fault.unknown"])}
     </p>
   );
 }

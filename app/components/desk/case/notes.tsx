@@ -1,8 +1,9 @@
 import { useWords } from "~/components/words";
 import { itemsOf } from "~/desk/case-sections";
 import type { OpenedCase } from "~/desk/open-case";
-import { readText } from "~/desk/read-bodies";
+import { type Body, readCode, readText } from "~/desk/read-bodies";
 import type { CaseRecord } from "~/desk/records";
+import { visibleText } from "~/desk/safe-text";
 import { PlainText } from "../plain-text";
 import { ClosedItem } from "./closed-item";
 import { SignerLine } from "./signer-line";
@@ -20,6 +21,7 @@ export function Notes({ record, opened }: { record: CaseRecord; opened: OpenedCa
           <li key={one.item.id} className="card">
             {one.state === "open" ? (
               <>
+                <About body={one.body} />
                 <SignerLine one={one} />
                 <p>
                   <PlainText text={readText(one.body)} />
@@ -32,5 +34,23 @@ export function Notes({ record, opened }: { record: CaseRecord; opened: OpenedCa
         ))}
       </ol>
     </section>
+  );
+}
+
+/** The step that a note was written for, and the file that it describes. */
+function About({ body }: { body: Body }) {
+  const codes = useWords("codes");
+  const [step, file] = [readCode(body, "event"), readCode(body, "file")];
+  if (!step) return null;
+  return (
+    <p className="strong small">
+      {codes(`events.${step}.label`, { defaultValue: step })}
+      {file && (
+        <>
+          {" · "}
+          <bdi>{visibleText(file)}</bdi>
+        </>
+      )}
+    </p>
   );
 }

@@ -1,6 +1,7 @@
 import { useLanguage, useWords } from "~/components/words";
 import { chainedSince } from "~/desk/check-chain";
 import { writeDay } from "~/desk/days";
+import { leftOn } from "~/desk/former";
 import type { OpenedItem } from "~/desk/open-case";
 import type { CaseRecord } from "~/desk/records";
 import { useDesk } from "../use-desk";
@@ -12,9 +13,15 @@ type OpenItem = Extract<OpenedItem, { state: "open" }>;
 export function SignerLine({ one }: { one: OpenItem }) {
   const t = useWords("desk");
   const language = useLanguage();
-  const { today } = useDesk();
+  const people = useWords("people");
+  const desk = useDesk();
+  const { today } = desk;
   const name = usePersonName(one.signer);
   const day = writeDay(one.item.day, language, today);
+  const left = one.signer ? leftOn(desk, one.signer) : null;
+  if (left) {
+    return <p className="signer">{people("signedByFormer", { name, day, left: writeDay(left, language, today) })}</p>;
+  }
   return <p className="signer">{one.signer ? t("item.signed", { name, day }) : t("item.byReporter", { day })}</p>;
 }
 

@@ -1,9 +1,10 @@
 import { useLanguage, useWords } from "~/components/words";
-import { type ChainReport, readAct } from "~/desk/check-chain";
+import type { ChainReport } from "~/desk/check-chain";
 import { writeDay } from "~/desk/days";
 import type { CaseAct, CaseRecord } from "~/desk/records";
 import { useDesk } from "../use-desk";
 import { usePersonName } from "../use-person-name";
+import { ActCodes } from "./timeline-codes";
 
 /** Every act with who, when and as what, and whether this device found the chain whole. */
 export function Timeline({ record, chain }: { record: CaseRecord; chain: ChainReport | null }) {
@@ -58,23 +59,4 @@ function TimelineAct({ act, chain }: { act: CaseAct; chain: ChainReport | null }
       {!isPerson && <span className="small quiet">{t("timeline.unsigned")}</span>}
     </li>
   );
-}
-
-/** What the act says in codes, in words. */
-function ActCodes({ act }: { act: CaseAct }) {
-  const t = useWords("desk");
-  const codes = useWords("codes");
-  const said = readAct(act)?.codes ?? {};
-  const person = usePersonName(typeof said.person === "string" ? said.person : null);
-  const words: string[] = [];
-  if (typeof said.tier === "string") words.push(said.tier);
-  if (typeof said.ground === "string") words.push(codes(`grounds.${said.ground}.label`));
-  if (typeof said.outcome === "string") words.push(codes(`outcomes.${said.outcome}`));
-  if (typeof said.person === "string") words.push(person);
-  if (Array.isArray(said.standards))
-    words.push(
-      said.standards.map((id) => codes(`standards.${String(id)}`, { defaultValue: String(id) })).join(t("list.comma")),
-    );
-  if (Array.isArray(said.recused)) words.push(t("timeline.struck", { count: said.recused.length }));
-  return words.length > 0 ? <span className="small">{words.join(" · ")}</span> : null;
 }

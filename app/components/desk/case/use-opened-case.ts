@@ -33,10 +33,12 @@ export function useOpenedCase(record: CaseRecord, desk: Desk, key: HeldKey | nul
       },
       (error: unknown) => keep({ error }),
     );
-    checkChain(record, desk).then(
-      (chain) => keep({ chain }),
-      (error: unknown) => keep({ error }),
-    );
+    // Whoever is not given all of the chain cannot check it, and is told that the office does.
+    if (record.scope !== "respondent")
+      checkChain(record, desk).then(
+        (chain) => keep({ chain }),
+        (error: unknown) => keep({ error }),
+      );
     return () => {
       current = false;
     };

@@ -1,7 +1,7 @@
 import { useEffect, useId, useState } from "react";
 import { useWords } from "~/components/words";
 import type { OfficeAnswers } from "~/desk/new-office";
-import { LANGUAGES } from "~/locales/languages";
+import { LANGUAGES, type Language } from "~/locales/languages";
 import { ManyOf } from "../choices";
 import { TextField } from "../field";
 import { Step } from "./step";
@@ -11,10 +11,11 @@ type Faults = { name?: string; languages?: string };
 /** The office: how it is called, which languages it works in, and whose clock counts. */
 export function OfficeStep(props: {
   answers: OfficeAnswers;
+  offered: readonly Language[];
   onAnswers: (part: Partial<OfficeAnswers>) => void;
   onNext: () => void;
 }) {
-  const { answers, onAnswers } = props;
+  const { answers, offered, onAnswers } = props;
   const t = useWords("desk");
   const [faults, setFaults] = useState<Faults>({});
   const next = () => {
@@ -47,7 +48,7 @@ export function OfficeStep(props: {
         error={faults.languages}
         values={answers.languages}
         onValues={(languages) => onAnswers({ languages })}
-        choices={Object.entries(LANGUAGES).map(([value, name]) => ({ value, label: <span lang={value}>{name}</span> }))}
+        choices={offered.map((value) => ({ value, label: <span lang={value}>{LANGUAGES[value]}</span> }))}
       />
       <TimeZoneField value={answers.timeZone} onValue={(timeZone) => onAnswers({ timeZone })} />
     </Step>

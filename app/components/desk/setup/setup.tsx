@@ -5,6 +5,7 @@ import { type MadeOffice, makeOffice, type OfficeAnswers, sendOffice } from "~/d
 import type { MakingStep } from "~/desk/new-person";
 import { NO_PASSPHRASE } from "~/desk/passphrase-draft";
 import { signInMade } from "~/desk/sign-in";
+import type { Language } from "~/locales/languages";
 import { Failure } from "../failure";
 import { drawFirst, Making } from "../making";
 import { OfficeStep } from "./office-step";
@@ -16,7 +17,8 @@ type At = "office" | "you" | "passphrase" | "making" | "sheet";
 const STEPS: MakingStep[] = ["officeKey", "personKey", "lock", "recovery", "certify"];
 
 /** First-run set-up: everything is made on this device, shown, and only then sent. */
-export function Setup({ token, today, language }: { token: string; today: string; language: string }) {
+export function Setup(props: { token: string; today: string; language: string; offered: readonly Language[] }) {
+  const { token, today, language, offered } = props;
   const t = useWords("desk");
   const navigate = useNavigate();
   const [at, setAt] = useState<At>("office");
@@ -76,7 +78,8 @@ export function Setup({ token, today, language }: { token: string; today: string
     }
   };
 
-  if (at === "office") return <OfficeStep answers={office} onAnswers={changeOffice} onNext={() => setAt("you")} />;
+  if (at === "office")
+    return <OfficeStep answers={office} offered={offered} onAnswers={changeOffice} onNext={() => setAt("you")} />;
   if (at === "you")
     return (
       <YouStep answers={you} onAnswers={changeYou} onNext={() => setAt("passphrase")} onBack={() => setAt("office")} />

@@ -1,13 +1,10 @@
-import { useRevalidator } from "@remix-run/react";
-import { useState } from "react";
 import { useWords } from "~/components/words";
 import { certifyMember } from "~/desk/certify";
 import type { TeamPerson } from "~/desk/records";
-import { Failure } from "../failure";
-import { ShortCode } from "../fingerprint";
 import { UnlockPanel } from "../unlock-panel";
 import { useDesk } from "../use-desk";
 import { useKey } from "../use-key";
+import { CertifyCard } from "./certify-card";
 
 /** People who made their key and wait. They get no case before somebody has compared the code with them. */
 export function JoinedList({ people, mayCertify }: { people: TeamPerson[]; mayCertify: boolean }) {
@@ -33,40 +30,21 @@ function JoinedPerson({ person, mayCertify }: { person: TeamPerson; mayCertify: 
   const t = useWords("desk");
   const codes = useWords("codes");
   const desk = useDesk();
-  const revalidator = useRevalidator();
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
-  const certify = async () => {
-    setBusy(true);
-    setError(null);
-    try {
-      await certifyMember(desk, person);
-      revalidator.revalidate();
-    } catch (fault) {
-      setError(fault);
-      setBusy(false);
-    }
-  };
+  const { displayName: name, fingerprint, roles } = person;
+  const pills = roles.map((role) => (
+    <span className="pill" key={role}>
+      {codes(`roles.${role}.label`)}
+    </span>
+  ));
   return (
-    <li className="card joined">
-      <h3>{person.displayName}</h3>
-      <p className="pills">
-        {person.roles.map((role) => (
-          <span className="pill" key={role}>
-            {codes(`roles.${role}.label`)}
-          </span>
-        ))}
-      </p>
-      <ShortCode fingerprint={person.fingerprint} big />
-      <p>{t("team.compare", { name: person.displayName })}</p>
-      <Failure error={error} />
-      {mayCertify && (
-        <p className="actions">
-          <button type="button" className="button primary" disabled={busy} onClick={() => void certify()}>
-            {t(busy ? "team.certifying" : "team.certify")}
-          </button>
-        </p>
-      )}
-    </li>
+    <CertifyCard
+      name={name}
+      fingerprint={fingerprint}
+      about={<p className="pills">{pills}</p>}
+      compare={t("team.compare", { name })}
+      button={{ rest: t("team.certify"), busy: t("team.certifying") }}
+      mayCertify={mayCertify}
+      certify={() => certifyMember(desk, person)}
+    />
   );
 }

@@ -1,6 +1,29 @@
-import { useWords } from "~/components/words";
+import { useLanguage, useWords } from "~/components/words";
+import { writeDay } from "~/desk/days";
+import { leftOn } from "~/desk/former";
 import type { TeamPerson } from "~/desk/records";
 import { Fingerprint } from "../fingerprint";
+import { KeyEndPill } from "../key-end";
+import { useDesk } from "../use-desk";
+
+/** Whether a person works here, and for one who left since when not. */
+function PersonState({ person }: { person: TeamPerson }) {
+  const t = useWords("desk");
+  const words = useWords("people");
+  const language = useLanguage();
+  const desk = useDesk();
+  const left = person.state === "left" ? leftOn(desk, person.person) : null;
+  if (left) return <span className="pill">{words("leftOn", { day: writeDay(left, language, desk.today) })}</span>;
+  return (
+    <>
+      <span className={person.state === "active" ? "pill safe" : "pill soon"}>
+        {t([`team.states.${person.state}`, "team.states.other"])}
+      </span>
+      <KeyEndPill end={person.keyEnd} />
+      {person.holdsOfficeKey && <span className="pill">{words("holdsOfficeKey")}</span>}
+    </>
+  );
+}
 
 /** Everybody with a certified key. */
 export function PeopleTable({ people }: { people: TeamPerson[] }) {
@@ -35,9 +58,7 @@ export function PeopleTable({ people }: { people: TeamPerson[] }) {
                 </span>
               </td>
               <td data-label={t("team.state")}>
-                <span className={person.state === "active" ? "pill safe" : "pill soon"}>
-                  {t([`team.states.${person.state}`, "team.states.other"])}
-                </span>
+                <PersonState person={person} />
               </td>
               <td data-label={t("team.fingerprint")}>
                 <Fingerprint value={person.fingerprint} />
