@@ -11,25 +11,38 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { pageTitle } from "~/components/page-title";
 import { PublicPage } from "~/components/public-page";
 import { useLanguage, useWords } from "~/components/words";
+import { offeredLanguages } from "~/locales/catalogues.server";
 import { directionOf } from "~/locales/languages";
 import { languageOf } from "~/locales/words.server";
+import { reporterModule } from "~/platform/assets.server";
+import { readConfig } from "~/platform/config.server";
+import { onionHint } from "~/platform/onion.server";
+import { readPublicSettings } from "~/services/front/public-settings.server";
 import { readOfficeName } from "~/services/office.server";
 import base from "~/styles/base.css?url";
 import mark from "~/styles/mark.svg?url";
+import plain from "~/styles/plain.svg?url";
 import publicStyles from "~/styles/public.css?url";
 
-export const links: LinksFunction = () => [
-  { rel: "stylesheet", href: base },
-  { rel: "icon", href: mark, type: "image/svg+xml" },
-];
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: base }];
 
-/** One constant title: a history entry or a shoulder-surfer learns nothing from it. */
-export const meta: MetaFunction = () => [{ title: "Ombra" }];
+/** One constant title, which the office may choose: a history entry or a shoulder-surfer learns nothing from it. */
+export const meta: MetaFunction<typeof loader> = ({ matches }) => [pageTitle(matches)];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  return { language: languageOf(request), nonce: String(context.nonce), ...(await readOfficeName()) };
+  const { pageTitle, pageIcon } = await readPublicSettings();
+  const onion = onionHint(request, readConfig());
+  const { leaveModule } = reporterModule();
+  return {
+    language: languageOf(request),
+    languages: offeredLanguages(),
+    nonce: String(context.nonce),
+    ...(await readOfficeName()),
+    ...{ pageTitle, pageIcon, onion, leaveModule },
+  };
 }
 
 /** The document. Only routes that ask for it (`handle.hydrate`) get React's scripts; the reporter's pages never do. */
@@ -47,6 +60,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="color-scheme" content="light dark" />
         <Meta />
         <Links />
+        <link rel="icon" href={data?.pageIcon === "plain" ? plain : mark} type="image/svg+xml" />
         {failed && <link rel="stylesheet" href={publicStyles} />}
       </head>
       <body>

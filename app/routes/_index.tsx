@@ -9,11 +9,12 @@ export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
 export async function loader() {
   const office = await readPublicOffice();
-  if (!office) return { intake: null };
-  return { intake: office.directory.filter((one) => one.roles.includes("intake")).map((one) => one.displayName) };
+  if (!office) return { intake: null, languages: [] };
+  const intake = office.directory.filter((one) => one.roles.includes("intake")).map((one) => one.displayName);
+  return { intake, languages: office.languages };
 }
 
 export default function Index() {
-  const { intake } = useLoaderData<typeof loader>();
-  return intake ? <Landing intake={intake} /> : <NotSetUp />;
+  const { intake, languages } = useLoaderData<typeof loader>();
+  return intake ? <Landing intake={intake} languages={languages} /> : <NotSetUp />;
 }

@@ -1,7 +1,8 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { json, onlyTakes, readJson, requireMethod } from "~/platform/body.server";
 import { answer } from "~/platform/problems.server";
-import { actSchema, performAct } from "~/services/perform-act.server";
+import { actSchema } from "~/services/act-schema.server";
+import { performAct } from "~/services/perform-act.server";
 import { requirePerson } from "~/services/sign-in.server";
 
 /** Performs one signed act on a case. */

@@ -4,7 +4,7 @@ import { answer } from "~/platform/problems.server";
 import { requireMailbox } from "~/services/mailbox.server";
 import { messageSchema, postMailboxMessage } from "~/services/mailbox-message.server";
 
-/** Takes a sealed message from the mailbox. */
+/** Takes an act from the mailbox: a sealed message, files, or a step without words. */
 export async function action({ request }: ActionFunctionArgs) {
   return answer(async () => {
     requireMethod(request, "POST");

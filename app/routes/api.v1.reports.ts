@@ -1,20 +1,26 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { json, onlyTakes, readBytes, readJson, requireMethod } from "~/platform/body.server";
+import { takenBy } from "~/platform/armor-gate.server";
+import { json, onlyTakes, readJson, requireMethod } from "~/platform/body.server";
 import { answer } from "~/platform/problems.server";
+import { requireWork } from "~/services/flood/proof.server";
 import { kind } from "~/services/schemas.server";
-import { MAX_BARE_BYTES, submitBareReport } from "~/services/submit-bare-report.server";
+import { submitArmored } from "~/services/submit-armored.server";
 import { reportSchema, submitReport } from "~/services/submit-report.server";
 
-/** Takes a report: sealed by our form (JSON), or a bare OpenPGP message made with any program. */
-export async function action({ request }: ActionFunctionArgs) {
+/** A report with five hundred clean copies and their originals: a thousand manifests of 22 kB. */
+const MAX_REPORT_JSON_BYTES = 24 * 1024 * 1024;
+
+/** Takes a report: sealed by our form (JSON) or by its offline page (armor), or a bare OpenPGP message made with any program. */
+export async function action({ request, context }: ActionFunctionArgs) {
   return answer(async () => {
     requireMethod(request, "POST");
     if (request.headers.get("content-type")?.startsWith("application/json")) {
-      return json(await submitReport(await readJson(request, reportSchema, 16 * 1024 * 1024)), { status: 201 });
+      const report = await readJson(request, reportSchema, MAX_REPORT_JSON_BYTES);
+      return json(await submitReport(report, () => requireWork(request, report.case)), { status: 201 });
     }
     const asked = new URL(request.url).searchParams.get("kind") ?? "tip";
-    const armored = new TextDecoder().decode(await readBytes(request, MAX_BARE_BYTES * 2));
-    return json(await submitBareReport({ armored, kind: kind.parse(asked) }), { status: 201 });
+    const armored = takenBy(context).get("message") ?? "";
+    return json(await submitArmored({ armored, kind: kind.parse(asked) }), { status: 201 });
   });
 }
 

@@ -1,20 +1,25 @@
-import type { ActionFunctionArgs } from "@remix-run/node";
-import { json, onlyTakes, readBytes, requireMethod } from "~/platform/body.server";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { json, readBytes, requireMethod } from "~/platform/body.server";
 import { answer } from "~/platform/problems.server";
-import { MAX_PART_BYTES, storePart } from "~/services/store-part.server";
+import { admitPart } from "~/services/flood/admit-part.server";
+import { isPartStored, MAX_PART_BYTES, storePart } from "~/services/store-part.server";
 
 /** Takes one sealed part of a file. */
 export async function action({ request, params }: ActionFunctionArgs) {
   return answer(async () => {
     requireMethod(request, "PUT");
     const sha256 = new URL(request.url).searchParams.get("sha256");
+    await admitPart(request, params.case);
     return json(
       await storePart({ case: params.case, part: params.part, sha256 }, await readBytes(request, MAX_PART_BYTES)),
     );
   });
 }
 
-/** Nothing is read here. */
-export function loader() {
-  return onlyTakes("PUT");
+/** Tells a sender whose line broke whether the part arrived before that. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  return answer(async () => {
+    const sha256 = new URL(request.url).searchParams.get("sha256");
+    return json(await isPartStored({ case: params.case, part: params.part, sha256 }));
+  });
 }

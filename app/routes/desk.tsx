@@ -9,6 +9,7 @@ import { useWords } from "~/components/words";
 import type { Desk } from "~/desk/records";
 import { today } from "~/platform/clock.server";
 import { page } from "~/platform/page.server";
+import { countQuestions } from "~/services/advice/desk-questions.server";
 import { readDesk } from "~/services/desk.server";
 import desk from "~/styles/desk.css?url";
 
@@ -16,8 +17,14 @@ export const handle = { hydrate: true };
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: desk }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  return page(async () => ({ ...(await readDesk(request)), today: today() }));
+  return page(async () => {
+    const desk = await readDesk(request);
+    return { ...desk, today: today(), questions: await countQuestions(desk.me) };
+  });
 }
+
+/** People leave and keys change while a desk is open: every page stands on who is of the office now. */
+export const shouldRevalidate = () => true;
 
 export default function DeskFrame() {
   const desk = useLoaderData<typeof loader>() as Desk;

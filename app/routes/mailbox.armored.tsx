@@ -1,53 +1,68 @@
 import type { ActionFunctionArgs, LinksFunction } from "@remix-run/node";
 import { json } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
-import { Refusal } from "~/components/public/armored-form";
+import { Refusal, RefusedArmor } from "~/components/public/armored-form";
+import { BareActs } from "~/components/public/bare-acts";
 import { BareAnswers } from "~/components/public/bare-answers";
 import { BareForms } from "~/components/public/bare-forms";
 import { PublicPage } from "~/components/public-page";
 import { useWords } from "~/components/words";
+import { requireOneSealed, takenBy } from "~/platform/armor-gate.server";
 import { readForm } from "~/platform/body.server";
 import { type Refused, refusalOf } from "~/platform/refusal.server";
-import { addBareMessage, readBareMailbox } from "~/services/bare-mailbox.server";
-import { MAX_BARE_BYTES } from "~/services/submit-bare-report.server";
+import { addBareMessage, performBareAct, readBareMailbox } from "~/services/bare-mailbox.server";
 import styles from "~/styles/public.css?url";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
-export async function action({ request }: ActionFunctionArgs) {
+/** A code and the name of a step; what is sealed comes by the other form. */
+const MOST_FORM_BYTES = 1024;
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  let event: string | null = null;
   try {
-    const form = await readForm(request, MAX_BARE_BYTES * 2);
+    const sealed = context.armor ? takenBy(context) : null;
+    const form = sealed ?? (await readForm(request, MOST_FORM_BYTES));
     const code = form.get("code") ?? "";
-    const message = form.get("message");
-    if (message !== null) await addBareMessage(code, message);
-    return json({ box: await readBareMailbox(code), isAdded: message !== null, refusal: null });
+    event = form.get("event") ?? null;
+    const message = sealed && event === null ? requireOneSealed(sealed) : null;
+    if (event !== null) await performBareAct(code, event);
+    else if (message !== null) await addBareMessage(code, message);
+    const done = event !== null ? "act" : message !== null ? "message" : null;
+    return json({ box: await readBareMailbox(code), done, refusal: null, event });
   } catch (error) {
     const refusal = refusalOf(error);
-    return json({ box: null, isAdded: false, refusal }, { status: refusal.status });
+    return json({ box: null, done: null, refusal, event }, { status: refusal.status });
   }
 }
 
 /** The mailbox without scripts: a code typed each time, answers as armored text, and a field for a sealed message. */
 export default function BareMailbox() {
-  const done = useActionData<typeof action>();
+  const answer = useActionData<typeof action>();
   const t = useWords("public");
+  const told = useWords("reporter");
+  const box = answer?.box;
   return (
     <PublicPage>
-      {done?.refusal && <RefusedCode refusal={done.refusal} />}
+      {answer?.refusal && <RefusedCode refusal={answer.refusal} isAct={answer.event !== null} />}
       <h1>{t("bareMailbox.title")}</h1>
       <p className="lead">{t("bareMailbox.lead")}</p>
-      {done?.isAdded && <p className="note good">{t("bareMailbox.added")}</p>}
-      {done?.box && <BareAnswers box={done.box} />}
-      <BareForms isOpen={Boolean(done?.box)} />
+      {answer?.done === "message" && <p className="note good">{t("bareMailbox.added")}</p>}
+      {answer?.done === "act" && <p className="note good">{told("mailbox.done")}</p>}
+      {box && <BareAnswers box={box} />}
+      {box && <BareActs open={box.open} isUrgent={box.isUrgent} />}
+      <BareForms isOpen={Boolean(box)} />
     </PublicPage>
   );
 }
 
 /** A wrong code and a code that never existed look the same. */
-function RefusedCode({ refusal }: { refusal: Refused }) {
+function RefusedCode({ refusal, isAct }: { refusal: Refused; isAct: boolean }) {
   const t = useWords("public");
-  const isPacket = refusal.status === 422 && refusal.rule !== "other";
-  if (isPacket) return <Refusal title={t("armored.refusedTitle")} text={t(`armored.refused.${refusal.rule}`)} />;
+  const told = useWords("reporter");
+  if (isAct && refusal.status === 422)
+    return <Refusal title={told("bare.refused")} text={told("mailbox.write.gone")} isStored />;
+  if (refusal.status === 422 && refusal.rule !== "other") return <RefusedArmor rule={refusal.rule} />;
   const text = t(refusal.status === 404 ? "bareMailbox.none" : "bareMailbox.failed");
   return <Refusal title={t("bareMailbox.refusedTitle")} text={text} isStored />;
 }

@@ -4,6 +4,7 @@ import { Frame } from "~/components/desk/frame";
 import { PageError } from "~/components/desk/page-error";
 import { Setup } from "~/components/desk/setup/setup";
 import { useLanguage } from "~/components/words";
+import { offeredLanguages } from "~/locales/catalogues.server";
 import { today } from "~/platform/clock.server";
 import { page } from "~/platform/page.server";
 import { requireSetupToken } from "~/services/setup.server";
@@ -14,7 +15,7 @@ export const links: LinksFunction = () => [{ rel: "stylesheet", href: desk }];
 
 export async function loader({ params }: LoaderFunctionArgs) {
   await page(() => requireSetupToken(params.token));
-  return { today: today() };
+  return { today: today(), languages: offeredLanguages() };
 }
 
 export default function SetupPage() {
@@ -23,7 +24,7 @@ export default function SetupPage() {
   const language = useLanguage();
   return (
     <Frame>
-      <Setup token={token} today={data.today} language={language} />
+      <Setup token={token} today={data.today} language={language} offered={data.languages} />
     </Frame>
   );
 }
