@@ -1,6 +1,7 @@
 import { availableParallelism, loadavg } from "node:os";
 import { type Line, printTable } from "./table";
 import { benchBurst } from "./targets/burst";
+import { benchFileMemory, benchLargeFile, benchUpload } from "./targets/files";
 import { benchForm } from "./targets/form";
 import { benchProcedure } from "./targets/procedure";
 import { benchProcess } from "./targets/process";
@@ -14,9 +15,12 @@ const BENCHES: [string[], () => Promise<Line[]>][] = [
   [["T2"], benchBurst],
   [["T3", "T4"], benchForm],
   [["T5", "T8", "T9"], benchSealing],
+  [["T6"], benchFileMemory],
   [["T12"], benchQueue],
   [["T13"], benchProcess],
   [["T14", "T16"], benchProcedure],
+  [["T15"], benchUpload],
+  [["FILES"], benchLargeFile],
 ];
 
 const only = process.argv.slice(2).map((name) => name.toUpperCase());

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { expect, test } from "vitest";
 
@@ -16,22 +16,30 @@ const ARROWS: Record<string, string[]> = {
     "app/styles",
     "workflows",
     "crypto",
+    // The published schemas, which a route only hands out.
+    "schema",
   ],
-  "app/services": ["app/platform", "app/forms", "crypto", "workflows"],
+  // Of `verify` the services take the form of an export, so that what is written is what is read.
+  // Of the locales they take the words of mails.
+  "app/services": ["app/platform", "app/forms", "app/locales", "crypto", "workflows", "verify"],
   "app/platform": ["prisma"],
   "app/components": ["app/components", "app/desk", "app/forms", "app/locales", "workflows", "crypto"],
   "app/desk": ["crypto", "workflows", "app/forms", "app/locales"],
-  "app/reporter": ["crypto", "app/forms"],
+  // Of the locales the reporter's module takes how a day and a size are written; its words come with the page.
+  "app/reporter": ["crypto", "app/forms", "app/locales/write-day", "app/locales/write-size"],
   "app/forms": ["app/locales"],
   crypto: [],
   workflows: [],
+  verify: ["crypto", "workflows"],
 };
 
 /** The outside packages that a folder may use; folders that are not named may use any. */
 const PACKAGES: Record<string, RegExp> = {
   crypto: /^(openpgp|hash-wasm|@scure\/bip39.*|@noble\/hashes.*)$/,
   workflows: /^xstate$/,
-  "app/reporter": /^$/,
+  verify: /^node:(fs|util)$/,
+  // Reading and cleaning files, and the solver of a flood's task; each is fetched only where it is needed.
+  "app/reporter": /^(exifreader|fflate|@cantoo\/pdf-lib|altcha-lib(\/algorithms\/web\/sha)?)$/,
   "app/forms": /^$/,
 };
 
@@ -49,6 +57,22 @@ test.each(Object.keys(ARROWS))("%s imports only what lies downstream", (folder) 
 test("only crypto/openpgp.ts imports openpgp", () => {
   const importers = files.filter(({ file }) => importsOf(file).includes("openpgp")).map(({ file }) => file);
   expect(importers).toEqual(["crypto/openpgp.ts"]);
+});
+
+test("what reads and cleans files is no part of what a reporter's browser loads first", () => {
+  const libraries = /^(exifreader|fflate|@cantoo\/pdf-lib)$/;
+  const importers = sourcesBelow("app/reporter").filter((file) => importsOf(file).some((name) => libraries.test(name)));
+  expect(importers.filter((file) => !/^app\/reporter\/files\/(clean|reveal)\//.test(file))).toEqual([]);
+  const eager = new Set<string>();
+  const waiting = ["app/reporter/main.ts"];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    if (eager.has(next)) continue;
+    eager.add(next);
+    const found = eagerImportsOf(next).flatMap((name) => sourceAt(localPath(next ?? "", name)));
+    waiting.push(...found);
+  }
+  expect([...eager].filter((file) => importers.includes(file))).toEqual([]);
+  expect(eager).toContain("app/reporter/report/seal.ts");
 });
 
 test("only services and the platform touch the database", () => {
@@ -94,6 +118,17 @@ function localPath(file: string, target: string): string | null {
 function importsOf(file: string): string[] {
   const imports = codeOf(file).matchAll(/(?:^|\s)from "([^"]+)";|^import "([^"]+)";|\bimport\("([^"]+)"\)/gm);
   return [...imports].map(([, from, bare, late]) => from ?? bare ?? late ?? "");
+}
+
+/** What comes along at once: neither what is fetched later nor what stands for types only. */
+function eagerImportsOf(file: string): string[] {
+  const imports = codeOf(file).matchAll(/^(?:import|export) (?!type )[^;]*?from "([^"]+)";/gm);
+  return [...imports].map(([, from]) => from ?? "");
+}
+
+function sourceAt(path: string | null): string[] {
+  if (path === null) return [];
+  return [`${path}.ts`, join(path, "index.ts")].filter((file) => existsSync(join(ROOT, file)));
 }
 
 /** A file without its comments: words about a clock are not a clock. */

@@ -1,16 +1,14 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Browser } from "puppeteer-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { SeedOffice } from "../../prisma/seed/people";
 import { sealReport, sendReport } from "../../prisma/seed/report";
 import { foundTestOffice, named } from "../support/office";
 import { startServer, type TestServer } from "../support/server";
+import { faultsOn } from "./support/axe";
 import { DESKTOP, launch, openPage, PHONE } from "./support/browsers";
 import { Hand } from "./support/hand";
 import { vocabulary } from "./support/vocabulary";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 let server: TestServer;
 let office: SeedOffice;
 let caseId: string;
@@ -40,6 +38,10 @@ const PUBLIC = [
   "/report/armored",
   "/mailbox/armored",
   "/keys",
+  "/procedure",
+  "/procedure?kind=grievance",
+  "/decisions",
+  "/statistics",
   "/no/such/page",
   "/desk/sign-in",
 ];
@@ -77,6 +79,26 @@ for (const look of LOOKS) {
       expect(await faultsOn(hand, place)).toEqual([]);
     }
   });
+
+  test(`the office's own pages have no fault that axe finds (${look.language}, ${look.scheme})`, {
+    timeout: 90_000,
+  }, async () => {
+    const say = vocabulary(look.language);
+    const hand = await open(look);
+    const olga = named(office, "olga");
+    await hand.page.goto(`${server.base}/desk/sign-in`, { waitUntil: "networkidle0" });
+    await hand.write(say("desk", "you.name"), olga.name);
+    await hand.write(say("desk", "passphrase.first"), olga.passphrase);
+    await hand.press(say("desk", "signIn.submit"));
+    await hand.see(say("desk", "queue.heading"));
+    await hand.press(say("desk", "header.office"));
+    for (const place of ["notices", "policy", "retention", "oversight", "front"]) {
+      await hand.press(place === "front" ? say("front", "nav") : say("desk", `office.${place}`));
+      await hand.page.waitForFunction((path) => location.pathname === path, {}, `/admin/${place}`);
+      await hand.page.waitForSelector("h1");
+      expect(await faultsOn(hand, place)).toEqual([]);
+    }
+  });
 }
 
 async function open({ language, scheme, viewport }: (typeof LOOKS)[number]): Promise<Hand> {
@@ -86,15 +108,4 @@ async function open({ language, scheme, viewport }: (typeof LOOKS)[number]): Pro
   await page.setViewport(viewport);
   await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
   return new Hand(page);
-}
-
-async function faultsOn({ page }: Hand, place: string): Promise<string[]> {
-  await page.evaluate(AXE);
-  const found = await page.evaluate(async () => {
-    const axe = (
-      globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
-    ).axe;
-    return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
-  });
-  return found.map((fault) => `${place}: ${fault}`);
 }

@@ -7,6 +7,7 @@ import { type BrowserName, launch } from "./support/browsers";
 import { DeskHand } from "./support/desk-hand";
 import { findLeaks } from "./support/leaks";
 import { bringIn, setUp } from "./support/office-people";
+import { tourOffice } from "./support/office-tour";
 import { answersOf, openMailbox, report } from "./support/reporting";
 import { Stage } from "./support/stage";
 import { tapWire } from "./support/wire";
@@ -46,20 +47,36 @@ export async function playStory(name: BrowserName, language: "en" | "ar") {
 
     const file = join(mkdtempSync(join(tmpdir(), "ombra-file-")), PLANTED_FILE);
     writeFileSync(file, `%PDF-1.4 ${PLANTED}`);
-    const words = await report(stage, answersOf(`I saw that ${PLANTED}, and I have the papers that show it.`), file);
+    const words = await report(stage, answersOf(`I saw that ${PLANTED}, and I have the papers that show it.`), {
+      file,
+    });
     expect(words).toHaveLength(12);
 
     await tara.openOnlyCase();
     await tara.hand.see(PLANTED);
     await tara.hand.see(PLANTED_FILE);
     await tara.act("conflict.declareNone");
-    await tara.act("case.acknowledge", () => stage.keep(tara.hand, "11-desk-acknowledge"));
-    await tara.act("triage.setTier", () => tara.fillTriage("T3"));
-    await tara.act("info.request", () => tara.hand.write(say("desk", "act.message"), QUESTION));
+    await tara.act("case.acknowledge", () => stage.keep(tara.hand, "11-desk-acknowledge", { isTall: true }));
+    await tara.act("triage.setTier", async () => {
+      await tara.fillTriage("T3");
+      await stage.keep(tara.hand, "11-desk-triage", { isTall: true });
+    });
+    await tara.act("info.request", async () => {
+      await tara.hand.write(say("desk", "act.message"), QUESTION);
+      await tara.hand.chooseFile(file);
+      await stage.keep(tara.hand, "12-desk-attach", { isTall: true });
+    });
     await stage.keep(tara.hand, "12-desk-case");
 
     const reporter = await openMailbox(stage, words);
     await reporter.see(QUESTION);
+    await reporter.pressLast(say("reporter", "mailbox.save"));
+    await reporter.see(say("reporter", "mailbox.fetched"));
+    await reporter.press(say("mailbox", "keep.statement.heading"));
+    // Browsers tell of the marks around a name in their own ways.
+    await reporter.press(say("mailbox", "keep.statement.staff", { name: "%" }).split("%")[0]?.trim() ?? "");
+    await reporter.see("STATEMENT OF RECEIPT");
+    await reporter.see("Signed by: Tara Lind");
     await reporter.write(say("reporter", "mailbox.write.reporter_reply.label"), PLANTED_REPLY);
     await stage.keep(reporter, "13-mailbox");
     await reporter.press(say("reporter", "mailbox.write.reporter_reply.send"));
@@ -77,15 +94,17 @@ export async function playStory(name: BrowserName, language: "en" | "ar") {
     await ines.openOnlyCase();
     await ines.hand.see(PLANTED);
     await ines.act("conflict.declareNone");
+    await ines.act("evidence.seal", () => ines.tickAll(["HASHES_VERIFIED"], "attest"));
     await ines.act("findings.submit", async () => {
+      await ines.tickAll(["HEARD_EXCEPTION", "RIGHTS_CHECKED"], "attest");
       await ines.hand.write(say("desk", "act.reasons.findings"), REASONS);
       await ines.tickAll(["STD-WBD-9"], "standards");
-      await stage.keep(ines.hand, "14-desk-findings");
+      await stage.keep(ines.hand, "14-desk-findings", { isTall: true });
     });
 
     await tom.openOnlyCase();
     await tom.act("conflict.declareNone");
-    await tom.act("review.approve", () => stage.keep(tom.hand, "15-desk-approve"));
+    await tom.act("review.approve", () => stage.keep(tom.hand, "15-desk-approve", { isTall: true }));
     await olga.openOnlyCase();
     await olga.act("decision.issue", async () => {
       await olga.tickAll(["SUBSTANTIATED"], "outcomes");
@@ -105,6 +124,7 @@ export async function playStory(name: BrowserName, language: "en" | "ar") {
     const last = await openMailbox(stage, words);
     await last.see(say("reporter", "state.closed.what"));
     await stage.keep(last, "18-mailbox-closed");
+    await tourOffice(stage, olga.hand);
 
     expect(stage.allFaults()).toEqual([]);
     expect(findLeaks(server, wire.received(), [PLANTED, PLANTED_REPLY, PLANTED_FILE, words.join(" ")])).toEqual([]);

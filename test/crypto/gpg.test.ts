@@ -192,7 +192,12 @@ describe("what GnuPG made", () => {
       const report = await gpg.ok(["--armor", "--encrypt", "--recipient", officer.fingerprint], text);
       return openBareMessage({ armored: report.text, privateKey: officer.privateKey, now: NOW });
     };
-    expect(await send("No key here.")).toEqual({ text: "No key here.", publicKey: null, publicKeyFault: null });
+    expect(await send("No key here.")).toEqual({
+      text: "No key here.",
+      publicKey: null,
+      publicKeyFault: null,
+      file: null,
+    });
     const broken = "-----BEGIN PGP PUBLIC KEY BLOCK-----\n\nAAAA\n-----END PGP PUBLIC KEY BLOCK-----";
     expect(await send(broken)).toMatchObject({ publicKey: null, publicKeyFault: "malformed" });
     expect(fromUtf8(utf8((await send("naïve")).text))).toBe("naïve");

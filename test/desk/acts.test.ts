@@ -2,7 +2,10 @@ import { beforeAll, expect, test } from "vitest";
 import { checkChain } from "~/desk/check-chain";
 import { openCase } from "~/desk/open-case";
 import { HolderError } from "~/desk/plan-keys";
-import { readText } from "~/desk/read-bodies";
+import { readManifest, readText } from "~/desk/read-bodies";
+import { OfficeFileError, type SendPart } from "~/desk/seal-file";
+import { safeContactOf } from "~/desk/told";
+import { assembleFile, PART_BYTES } from "~crypto/parts";
 import { openWrap } from "~crypto/wraps";
 import { actAs, afterAct, makeCase, makeOffice, type TestPerson } from "./support";
 
@@ -148,4 +151,121 @@ test("reasons and notes never stand in the codes of an act", async () => {
   );
   expect(JSON.stringify(signed)).not.toContain("must stay sealed");
   expect(signed.act.codes).toMatchObject({ standards: ["STD-WBD-9"], ground: "MINOR" });
+});
+
+test("renewing the case's keys makes a new key for every compartment whose old one is stale, for everybody and the reporter", async () => {
+  const { of, receipt } = await makeCase([get("ada"), get("ben")], REPORT);
+  const note = await actAs(get("ada"), of(get("ada")), { event: "case.note", needs: ["note"] }, { note: "First." });
+  const record = await afterAct(of(get("ada")), note, get("ada"));
+  const stale = { ...record, compartments: record.compartments.map((one) => ({ ...one, stale: true })) };
+  const signed = await actAs(get("ada"), stale, { event: "key.rewrapped", region: "keys", needs: ["rewrap"] });
+  expect(signed.items).toEqual([]);
+  expect(signed.compartments.map(({ type, epoch }) => [type, epoch])).toEqual([
+    ["correspondence", 2],
+    ["deliberation", 2],
+  ]);
+  expect(signed.act.codes.keys).toEqual(signed.compartments.map(({ fingerprint }) => fingerprint));
+  for (const { wraps, fingerprint } of signed.compartments) {
+    expect(wraps.map(({ person }) => person).sort()).toEqual([idOf("ada"), idOf("ben")].sort());
+    const sealed = wraps.find(({ person }) => person === idOf("ben"))?.sealed ?? "";
+    expect(await openWrap({ sealed, privateKey: get("ben").held.privateKey, fingerprint })).toContain("PRIVATE KEY");
+  }
+  const [conversation] = signed.compartments;
+  const opened = { sealed: conversation?.receiptWrap ?? "", fingerprint: conversation?.fingerprint ?? "" };
+  expect(await openWrap({ ...opened, privateKey: receipt.privateKey })).toContain("PRIVATE KEY");
+});
+
+test("keys that are not stale stay when the others are renewed", async () => {
+  const { of } = await makeCase([get("ada"), get("ben")], REPORT);
+  const signed = await actAs(get("ada"), of(get("ada")), { event: "key.rewrapped", region: "keys", needs: ["rewrap"] });
+  expect([signed.compartments, "keys" in signed.act.codes]).toEqual([[], false]);
+});
+
+test("a file that an officer adds leaves sealed, and a colleague gets the very same bytes", async () => {
+  const { of } = await makeCase([get("ada"), get("eve")], REPORT);
+  const content = "invoice 4711, the heliotrope crates";
+  const sent = new Map<string, Uint8Array>();
+  const signed = await actAs(
+    get("eve"),
+    of(get("eve")),
+    { event: "evidence.add", role: "investigator", region: "evidence", needs: ["files"] },
+    { file: new File([content], "invoice.txt", { type: "text/plain" }), note: "From the harbour office." },
+    [],
+    async (_case, { id }, bytes) => void sent.set(id, bytes),
+  );
+  expect(signed.parts.map(({ id }) => id)).toEqual([...sent.keys()]);
+  const wire = JSON.stringify(signed) + [...sent.values()].map((bytes) => Buffer.from(bytes).toString("latin1")).join();
+  for (const secret of ["heliotrope", "invoice", "harbour"]) expect(wire).not.toContain(secret);
+
+  const seen = await afterAct(of(get("ada")), signed, get("ada"));
+  const { items, keys } = await openCase(seen, get("ada").desk, get("ada").held);
+  const [note, file] = ["note", "file"].map((kind) => items.find(({ item }) => item.kind === kind));
+  expect(note?.state === "open" && note.body).toEqual({
+    text: "From the harbour office.",
+    event: "evidence.add",
+    file: "invoice.txt",
+  });
+  if (file?.state !== "open") throw new Error("The file's manifest does not open.");
+  const manifest = readManifest(file.body);
+  if (!manifest) throw new Error("The file's manifest is none.");
+  const fetchPart = async (id: string) => sent.get(id) as Uint8Array;
+  const blob = await assembleFile(manifest, fetchPart, keys.get(file.compartment.id) ?? "");
+  expect([manifest.name, await blob.text()]).toEqual(["invoice.txt", content]);
+});
+
+test("files go to the reporter with a message, in parts of their own, signed and sealed to the conversation alone", async () => {
+  const { of, compartment } = await makeCase([get("ada"), get("eve")], REPORT);
+  const bytes = new Uint8Array(PART_BYTES + 1).fill(7);
+  const attached = [new File([bytes], "letter.pdf"), new File([], "empty.txt")];
+  const sent = new Map<string, Uint8Array>();
+  const message = { event: "office.message", needs: ["message"] } as const;
+  const acting = { ...message, needs: [...message.needs] };
+  const signed = await actAs(
+    get("ada"),
+    of(get("ada")),
+    acting,
+    { message: "See the letter.", attached },
+    [],
+    (async (_case, { id }, part) => void sent.set(id, part)) as SendPart,
+  );
+  expect(signed.items.map(({ kind }) => kind)).toEqual(["message", "file", "file"]);
+  expect(signed.parts.map(({ id }) => id)).toEqual([...sent.keys()]);
+  const seen = await afterAct(of(get("ada")), signed, get("ada"));
+  const { items } = await openCase(seen, get("ada").desk, get("ada").held);
+  const [letter] = items.filter(({ item }) => item.kind === "file");
+  if (letter?.state !== "open") throw new Error("The file's manifest does not open.");
+  expect([letter.compartment.type, letter.signer]).toEqual(["correspondence", idOf("ada")]);
+  const manifest = readManifest(letter.body);
+  if (!manifest) throw new Error("The file's manifest is none.");
+  expect([manifest.name, manifest.bytes, manifest.parts.length]).toEqual(["letter.pdf", bytes.length, 2]);
+  const fetchPart = async (id: string) => sent.get(id) as Uint8Array;
+  const blob = await assembleFile(manifest, fetchPart, compartment.privateKey);
+  expect(Buffer.from(await blob.arrayBuffer()).equals(Buffer.from(bytes))).toBe(true);
+});
+
+test("what the reporter said last about safe contact stands above the case, whether in the report or in a message", async () => {
+  const { of } = await makeCase([get("ada"), get("eve")], { ...REPORT, answers: { safeContact: "Only at night." } });
+  const opened = await openCase(of(get("ada")), get("ada").desk, get("ada").held);
+  expect(safeContactOf(opened)?.text).toBe("Only at night.");
+  const [report] = opened.items;
+  if (report?.state !== "open") throw new Error("The report does not open.");
+  const message = { ...report, item: { ...report.item, kind: "message" } };
+  const later = { ...message, body: { text: "Never on Mondays.", topic: "safeContact" } };
+  const other = { ...message, body: { text: "Thank you." } };
+  expect(safeContactOf({ ...opened, items: [...opened.items, later, other] })?.text).toBe("Never on Mondays.");
+  const forged = {
+    ...later,
+    item: { ...later.item, author: idOf("eve") },
+    body: { text: "Call me.", topic: "safeContact" },
+  };
+  expect(safeContactOf({ ...opened, items: [...opened.items, later, forged] })?.text).toBe("Never on Mondays.");
+});
+
+test("a file that nobody takes, or that changed while it was read, is not sealed", async () => {
+  const { of } = await makeCase([get("ada"), get("eve")], REPORT);
+  const add = (file: File, sendPart?: SendPart) =>
+    actAs(get("ada"), of(get("ada")), { event: "evidence.add", needs: ["files"] }, { file }, [], sendPart);
+  await expect(add(new File(["x"], "note.txt"))).rejects.toThrow(OfficeFileError);
+  const shrunk = Object.assign(new File(["x"], "note.txt"), { slice: () => new Blob([]) });
+  await expect(add(shrunk, async () => undefined)).rejects.toMatchObject({ fault: "unreadable" });
 });

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { findActFaults, NO_ANSWERS } from "~/desk/act-answers";
-import { blockedActsOf, openActsOf } from "~/desk/act-lists";
+import { findActFaults, MOST_FILE_BYTES, NO_ANSWERS } from "~/desk/act-answers";
 import { daysBetween, nearness, writeDueDay } from "~/desk/days";
 import { offerPeople } from "~/desk/offer-people";
 import { queueAddress, readQueueQuestion } from "~/desk/queue-question";
@@ -10,7 +9,9 @@ import { scoreOf, tierOf } from "~/desk/tier-policy";
 const act = (event: OpenAct["event"], needs: OpenAct["needs"] = []): OpenAct => ({
   event,
   role: "intake",
+  region: "procedure",
   to: "received",
+  moves: false,
   needs,
 });
 
@@ -56,6 +57,40 @@ test("a form is not sent while reasons are too short or something is missing", (
   ).toHaveLength(1);
 });
 
+test("every attestation has to be ticked, and one from another form counts for nothing", () => {
+  const admit = act("admissibility.admit", ["attest:ADMISSIBLE_MANDATE", "attest:ADMISSIBLE_TIME"]);
+  const answers = { ...NO_ANSWERS, attest: ["ADMISSIBLE_TIME", "RIGHTS_CHECKED"] };
+  expect(findActFaults(admit, answers, "grievance", 3)).toEqual([
+    { field: "attest", fault: "missing", code: "ADMISSIBLE_MANDATE" },
+  ]);
+});
+
+test("without consent only a legal duty with its reasons sends the form", () => {
+  const ask = act("agency.requestReply", ["consent"]);
+  expect(findActFaults(ask, NO_ANSWERS, "grievance", 3)).toEqual([
+    { field: "attest", fault: "missing", code: "NOTIFIED_BEFORE" },
+  ]);
+  const ticked = { ...NO_ANSWERS, attest: ["NOTIFIED_BEFORE"] };
+  expect(findActFaults(ask, ticked, "grievance", 3)).toEqual([{ field: "rationale", fault: "missing" }]);
+  expect(findActFaults(ask, { ...ticked, rationale: "x".repeat(200) }, "grievance", 3)).toEqual([]);
+});
+
+test("only a decision on a complaint can recommend nothing", () => {
+  const needs = ["recommendations"] as const;
+  expect(findActFaults(act("decision.issue", needs), NO_ANSWERS, "complaint", 3)).toEqual([]);
+  expect(findActFaults(act("recommendation.issue", needs), NO_ANSWERS, "grievance", 3)).toHaveLength(1);
+});
+
+test("evidence is a text or a file, and a file of at most one part", () => {
+  const add = act("evidence.add", ["files"]);
+  const faults = (answers: object) =>
+    findActFaults(add, { ...NO_ANSWERS, ...answers }, "tip", 2).map(({ fault }) => fault);
+  expect(faults({})).toEqual(["missing"]);
+  expect(faults({ note: "A photograph in the safe." })).toEqual([]);
+  expect(faults({ file: { size: MOST_FILE_BYTES } })).toEqual([]);
+  expect(faults({ file: { size: MOST_FILE_BYTES + 1 } })).toEqual(["tooLarge"]);
+});
+
 test("people whom the reporter struck out or who are recused are not offered", () => {
   const colleague = (person: string): Colleague => ({
     person,
@@ -69,32 +104,6 @@ test("people whom the reporter struck out or who are recused are not offered", (
   const record = { members: [{ person: "a" }], snapshot: { context: { recused: ["b"] } } } as unknown as CaseRecord;
   const { people, keptOut } = offerPeople(act("access.grant"), record, ["a", "b", "c", "d"].map(colleague), ["c"]);
   expect([people.map(({ person }) => person), keptOut]).toEqual([["d"], 2]);
-});
-
-test("the clear conscience comes first, and what only the reporter can do is no button", () => {
-  const open = [act("case.note"), act("case.acknowledge"), act("conflict.declareNone")];
-  expect(openActsOf({ open }).steps.map(({ event }) => event)).toEqual(["conflict.declareNone", "case.acknowledge"]);
-  const blocked = [
-    {
-      event: "reporter.message" as const,
-      rule: "notYourRole" as const,
-      guard: "G-ACTOR" as const,
-      whoCould: ["reporter" as const],
-    },
-    {
-      event: "case.acknowledge" as const,
-      rule: "notYourRole" as const,
-      guard: "G-ACTOR" as const,
-      whoCould: ["intake" as const],
-    },
-    {
-      event: "review.approve" as const,
-      rule: "samePerson" as const,
-      guard: "G-4E" as const,
-      whoCould: ["reviewer" as const],
-    },
-  ];
-  expect(blockedActsOf({ open, blocked, compartments: [] }).map(({ event }) => event)).toEqual(["review.approve"]);
 });
 
 test("a queue address that nobody made means the whole queue", () => {

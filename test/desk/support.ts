@@ -4,6 +4,7 @@ import { certifyPerson, type MadePerson, makePerson } from "~/desk/new-person";
 import { openCase } from "~/desk/open-case";
 import type { CaseItem, CaseRecord, Colleague, Desk, OpenAct, Role } from "~/desk/records";
 import { type SignedAct, sealAct } from "~/desk/seal-act";
+import type { SendPart } from "~/desk/seal-file";
 import { actDigest, actText } from "~crypto/acts";
 import { randomId, sha256Hex } from "~crypto/bytes";
 import type { JsonValue } from "~crypto/canonical";
@@ -11,7 +12,7 @@ import { generateCompartmentKey } from "~crypto/compartments";
 import { sealItem } from "~crypto/items";
 import { generateKeyPair } from "~crypto/keys";
 import { wrapKey } from "~crypto/wraps";
-import { startCase } from "~workflows";
+import { PUBLISHED_LIMITS_VERSION, startCase } from "~workflows";
 
 export const DAY = "2026-11-23";
 
@@ -49,7 +50,7 @@ export async function makeOffice(plan: Record<string, Role[]>): Promise<Record<s
     Object.entries(people).map(([name, { made, colleague }]) => {
       const { person, fingerprint } = colleague;
       const me = { ...made.person, ...colleague, name, person, state: "active" };
-      const desk: Desk = { me, office: publicOffice, directory, officeKeyWrap: null, today: DAY };
+      const desk: Desk = { me, office: publicOffice, directory, officeKeyWrap: null, today: DAY, questions: 0 };
       return [name, { held: { person, fingerprint, privateKey: made.privateKey }, colleague, desk }];
     }),
   );
@@ -101,7 +102,13 @@ export async function makeCase(holders: TestPerson[], report: { [key: string]: J
     tier: null,
     urgent: false,
     version: 1,
-    snapshot: startCase({ kind: "tip", day: DAY, channel: "browser" }),
+    snapshot: startCase({
+      kind: "tip",
+      day: DAY,
+      channel: "browser",
+      policy: PUBLISHED_LIMITS_VERSION,
+      urgent: false,
+    }),
     createdDay: DAY,
     today: DAY,
     itemCount: 1,
@@ -137,6 +144,9 @@ export async function makeCase(holders: TestPerson[], report: { [key: string]: J
     milestones: [],
     open: [],
     blocked: [],
+    newestPolicy: PUBLISHED_LIMITS_VERSION,
+    lead: null,
+    isLead: 0,
   });
   const firstDigest = await actDigest(act);
   return { of, receipt, compartment };
@@ -149,11 +159,13 @@ export async function actAs(
   act: Partial<OpenAct> & Pick<OpenAct, "event">,
   answers: Partial<typeof NO_ANSWERS> = {},
   struck: string[] = [],
+  sendPart?: SendPart,
 ): Promise<SignedAct> {
   const { desk, held } = me;
   const opened = await openCase(record, desk, held);
-  const whole: OpenAct = { role: "intake", to: record.state, needs: [], ...act };
-  return sealAct({ record, desk, held, opened, act: whole, answers: { ...NO_ANSWERS, ...answers }, struck });
+  const whole = { role: "intake", region: "procedure", to: record.state, moves: false, needs: [], ...act } as OpenAct;
+  const filled = { ...NO_ANSWERS, ...answers };
+  return sealAct({ record, desk, held, opened, act: whole, answers: filled, struck, ...(sendPart && { sendPart }) });
 }
 
 /** The case after an act, as the same person would read it from the server. */

@@ -1,3 +1,5 @@
+import { request } from "node:http";
+
 /** One request and its answer, as they went over the wire. */
 export interface Exchange {
   method: string;
@@ -13,6 +15,8 @@ export function record(exchanges: Exchange[]): { stop(): void } {
   globalThis.fetch = async (input, init) => {
     const response = await original(input, init);
     const headers = new Headers(init?.headers);
+    // Pages and files are no part of the machine interface.
+    if (!new URL(String(input)).pathname.startsWith("/api/")) return response;
     exchanges.push({
       method: init?.method ?? "GET",
       path: new URL(String(input)).pathname,
@@ -32,6 +36,35 @@ export function record(exchanges: Exchange[]): { stop(): void } {
   };
 }
 
+/** Announces a body of so many bytes and sends none of it: what is too large is refused before it is read. */
+export function announce(
+  method: string,
+  address: string,
+  headers: Record<string, string>,
+  bytes: number,
+): Promise<Exchange> {
+  return new Promise((resolve, reject) => {
+    const options = { method, headers: { ...headers, "Content-Length": String(bytes) } };
+    const sent = request(address, options, (response) => {
+      let text = "";
+      response.on("data", (data) => (text += data));
+      response.on("end", () => {
+        sent.destroy();
+        const type = response.headers["content-type"] ?? "";
+        resolve({
+          method,
+          path: new URL(address).pathname,
+          status: response.statusCode ?? 0,
+          request: { type: plainType(headers["Content-Type"] ?? null), json: undefined },
+          response: { type: plainType(type), json: parse(type, text) },
+        });
+      });
+    });
+    sent.on("error", reject);
+    sent.flushHeaders();
+  });
+}
+
 function plainType(type: string | null): string {
   return type?.split(";")[0]?.trim() ?? "";
 }
@@ -40,7 +73,7 @@ function plainType(type: string | null): string {
 function parse(type: string | null, body: unknown): unknown {
   if (typeof body !== "string" && !(body instanceof URLSearchParams)) return undefined;
   const text = String(body);
-  if (plainType(type).endsWith("json")) return JSON.parse(text);
+  if (plainType(type).endsWith("json")) return text === "" ? undefined : JSON.parse(text);
   return plainType(type) === "application/x-www-form-urlencoded"
     ? Object.fromEntries(new URLSearchParams(text))
     : undefined;

@@ -42,8 +42,22 @@ test("every row says what the column is, why the server reads it and who can see
 });
 
 test("every field of a stored procedure is on the page, and the page names no other", () => {
-  const snapshot = startCase({ kind: "tip", channel: "browser", day: "2026-11-23" });
+  const snapshot = startCase({
+    kind: "tip",
+    channel: "browser",
+    day: "2026-11-23",
+    policy: "deadlines@1",
+    urgent: false,
+  });
   const fields = new Set([...Object.keys(snapshot), ...Object.keys(snapshot.context)]);
   const onPage = rowsOf(/^### What `(\w+)` holds\n/).map(({ name }) => name.replace("snapshot.", ""));
   expect(onPage.sort()).toEqual([...fields].sort());
+});
+
+test("what stays of a purged case is told for every column of a case", () => {
+  const [, section = ""] = /^### What stays of a purged case\n([\s\S]*?)^### /m.exec(page) ?? [];
+  const cells = [...section.matchAll(/^\| (`[^|]+`) \|/gm)].map(([, cell = ""]) => cell);
+  const told = cells.flatMap((cell) => [...cell.matchAll(/`(\w+)`/g)].map(([, name]) => `Case.${name}`));
+  const columns = columnsOf(readFileSync("prisma/schema.prisma", "utf8")).filter((name) => name.startsWith("Case."));
+  expect(told.sort()).toEqual(columns.sort());
 });

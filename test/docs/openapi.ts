@@ -4,6 +4,7 @@ import type { Json } from "./request-schemas";
 export type Schema = { [key: string]: Json };
 export interface Operation {
   operationId: string;
+  security?: Record<string, unknown>[];
   parameters?: { name: string; in: string; required?: boolean }[];
   requestBody?: { content: Record<string, { schema: Schema }> };
   responses: Record<string, { $ref?: string; content?: Record<string, { schema: Schema }> }>;

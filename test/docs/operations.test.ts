@@ -9,7 +9,9 @@ function variablesRead(): string[] {
   const files = readdirSync("app", { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !entry.parentPath.includes("generated"))
     .map((entry) => readFileSync(join(entry.parentPath, entry.name), "utf8"));
-  const named = files.flatMap((text) => [...text.matchAll(/\benv\.([A-Z][A-Z_]+)|origin\(env, "([A-Z_]+)"\)/g)]);
+  const named = files.flatMap((text) => [
+    ...text.matchAll(/\benv\.([A-Z][A-Z_]+)|(?:origin|wholeNumber)\(env, "([A-Z_]+)"/g),
+  ]);
   return [...new Set(named.map(([, first, second]) => first ?? second ?? ""))].sort();
 }
 

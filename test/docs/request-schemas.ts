@@ -1,7 +1,21 @@
 import { z } from "zod";
+import { actSchema } from "~/services/act-schema.server";
+import { questionSchema } from "~/services/advice/ask-question.server";
+import { threadMessageSchema } from "~/services/advice/question-thread.server";
+import { publicSettingsSchema } from "~/services/front/public-settings.server";
 import { openSchema } from "~/services/mailbox.server";
+import { mailWishSchema } from "~/services/mailbox-mail.server";
 import { messageSchema } from "~/services/mailbox-message.server";
-import { actSchema } from "~/services/perform-act.server";
+import { retrySchema } from "~/services/notices/office-notices.server";
+import { mailSettingsSchema } from "~/services/notices/settings.server";
+import { pageSignatureSchema } from "~/services/offline/sign-offline-page.server";
+import { endingSchema } from "~/services/people/ending-input.server";
+import { movedWrapsSchema } from "~/services/people/my-wraps.server";
+import { nextKeySchema } from "~/services/people/next-key.server";
+import { officeKeySchema } from "~/services/people/office-key.server";
+import { passphraseSchema } from "~/services/people/passphrase.server";
+import { policyChangeSchema } from "~/services/policy/change-policy.server";
+import { savedPlaceSchema } from "~/services/policy/office-place.server";
 import { personSchema } from "~/services/schemas.server";
 import { setupSchema } from "~/services/setup.server";
 import { signInSchema } from "~/services/sign-in.server";
@@ -19,6 +33,20 @@ const REQUESTS = {
   Invitation: invitationSchema,
   Certification: certificationSchema,
   SignedAct: actSchema,
+  MailWish: mailWishSchema,
+  MailSettings: mailSettingsSchema,
+  NoticeRetry: retrySchema,
+  PolicyChange: policyChangeSchema,
+  Place: savedPlaceSchema,
+  Ending: endingSchema,
+  OfficeKeyCopy: officeKeySchema,
+  PassphraseChange: passphraseSchema,
+  NextKey: nextKeySchema,
+  MovedWraps: movedWrapsSchema,
+  PublicSettings: publicSettingsSchema,
+  Question: questionSchema,
+  ThreadMessage: threadMessageSchema,
+  PageSignature: pageSignatureSchema,
 } satisfies Record<string, z.ZodType>;
 
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };

@@ -21,8 +21,10 @@ afterAll(() => server?.stop());
 /** Changes the stored bytes behind the server's back, as a failing disk would. */
 function damage(change: (bytes: Buffer) => Buffer) {
   const file = openFile(server.dataFolder);
-  const { bytes } = file.prepare('SELECT bytes FROM "Part" WHERE caseId = ?').get(report.case) as { bytes: Uint8Array };
-  file.prepare('UPDATE "Part" SET bytes = ? WHERE caseId = ?').run(change(Buffer.from(bytes)), report.case);
+  const { bytes } = file.prepare('SELECT bytes FROM "PartBytes" WHERE caseId = ?').get(report.case) as {
+    bytes: Uint8Array;
+  };
+  file.prepare('UPDATE "PartBytes" SET bytes = ? WHERE caseId = ?').run(change(Buffer.from(bytes)), report.case);
   file.close();
 }
 

@@ -31,7 +31,7 @@ async function expectUnharmed() {
 }
 
 const TOO_LARGE: [string, string, string, number][] = [
-  ["a report", "POST", "/api/v1/reports", 17],
+  ["a report", "POST", "/api/v1/reports", 25],
   ["a part", "PUT", `/api/v1/uploads/${"a".repeat(32)}/${"b".repeat(32)}?sha256=${"c".repeat(64)}`, 5],
   ["a sign-in", "POST", "/api/v1/sign-in", 1],
   ["a mailbox's opening", "POST", "/api/v1/mailbox/session", 1],
@@ -42,7 +42,9 @@ test.each(TOO_LARGE)(
   async (_name, method, path, size) => {
     const before = countRows(server.dataFolder);
     const headers = { "Content-Type": "application/json" };
-    const response = await fetch(server.base + path, { method, headers, body: new Uint8Array(size * MEBIBYTE) });
+    const send = () => fetch(server.base + path, { method, headers, body: new Uint8Array(size * MEBIBYTE) });
+    // The server answers before it has read all; a client that still writes can lose the connection before it reads the answer.
+    const response = await send().catch(send).catch(send);
     expect([response.status, response.headers.get("content-type")]).toEqual([413, "application/problem+json"]);
     expect((await response.json()) as object).toMatchObject({ title: expect.stringMatching(/nothing was stored/) });
     expect(countRows(server.dataFolder)).toEqual(before);

@@ -56,8 +56,8 @@ acts = rows('SELECT "seq", "digest", "text", "signature" FROM "Act" WHERE "caseI
 for act in acts:
     write(f"acts/{act['seq']:03}.json", act.pop("text"))
     if act["signature"]: write(f"acts/{act['seq']:03}.asc", act.pop("signature"))
-for part in rows('SELECT "id", "bytes" FROM "Part" WHERE "caseId" = ?', case):
-    open(f"parts/{part['id']}.pgp", "wb").write(part["bytes"])
+for part in rows('SELECT "partId", "bytes" FROM "PartBytes" WHERE "caseId" = ?', case):
+    open(f"parts/{part['partId']}.pgp", "wb").write(part["bytes"])
 stored = [row["digest"] for row in rows('SELECT "digest" FROM "Item" WHERE "caseId" = ?', case)]
 write("index.json", json.dumps({"case": case, "items": items, "acts": acts, "stored": stored, "people": {person["id"]: person["fingerprint"] for person in people}}))
 PY

@@ -158,7 +158,7 @@ describe("a change to the database is found", () => {
       `UPDATE "Item" SET "armored" = (SELECT "armored" FROM "Item" WHERE "kind" = 'file' LIMIT 1) WHERE "kind" = 'report'`,
       "was changed",
     ],
-    ["a part that is damaged", `UPDATE "Part" SET "bytes" = zeroblob(100)`, "was changed"],
+    ["a part that is damaged", `UPDATE "PartBytes" SET "bytes" = zeroblob(100)`, "was changed"],
     [
       "a person's key that is exchanged for a colleague's",
       `UPDATE "Person" SET "fingerprint" = "fingerprint" || 'x', "publicKey" = (SELECT "publicKey" FROM "Person" WHERE "name" = 'tom') WHERE "name" = 'tara'`,

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
@@ -60,4 +60,21 @@ export function nextVersion(provider: Provider): { root: string; remove(): void 
   mkdirSync(migrations, { recursive: true });
   writeFileSync(join(migrations, "migration.sql"), 'CREATE TABLE "Later" ("id" TEXT NOT NULL PRIMARY KEY);\n');
   return { root, remove: () => rmSync(root, { recursive: true }) };
+}
+
+/** The migrations up to a number, as a version of Ombra had them that knew no later ones. */
+export function earlierVersion(provider: Provider, last: string): { root: string; remove(): void } {
+  const root = mkdtempSync(join(tmpdir(), "ombra-earlier-"));
+  cpSync(join(ROOT, "prisma"), join(root, "prisma"), { recursive: true });
+  const migrations = join(root, "prisma", provider === "sqlite" ? "" : "postgresql", "migrations");
+  const later = readdirSync(migrations).filter((name) => /^\d/.test(name) && name.slice(0, 4) > last);
+  for (const name of later) rmSync(join(migrations, name), { recursive: true });
+  return { root, remove: () => rmSync(root, { recursive: true }) };
+}
+
+/** Runs a script on one connection. */
+export async function run(factory: SqlMigrationAwareDriverAdapterFactory, script: string): Promise<void> {
+  const connection = await factory.connect();
+  await connection.executeScript(script);
+  await connection.dispose();
 }

@@ -32,6 +32,33 @@ test("SQLite syncs every commit, overwrites what is deleted and checks its refer
   }
 });
 
+test("a write that was acknowledged outlives somebody else's transaction that is undone", async () => {
+  const db = await open();
+  let undo = () => {};
+  const held = new Promise<void>((resolve) => {
+    undo = resolve;
+  });
+  let begin = () => {};
+  const isOpen = new Promise<void>((resolve) => {
+    begin = resolve;
+  });
+  const undone = db.$transaction(async (tx) => {
+    await tx.counter.create({ data: { id: "undone" } });
+    begin();
+    await held;
+    throw new Error("undone");
+  });
+  await isOpen;
+  const writing = Promise.all([
+    db.counter.create({ data: { id: "kept" } }),
+    db.counter.updateMany({ where: { id: "undone" }, data: { id: "renamed" } }),
+  ]);
+  setTimeout(undo, 50);
+  await expect(undone).rejects.toThrow("undone");
+  expect(await writing).toMatchObject([{ id: "kept" }, { count: 0 }]);
+  expect(await db.counter.findMany()).toMatchObject([{ id: "kept" }]);
+});
+
 test.skipIf(!postgresPrograms())("a PostgreSQL that does not sync its commits is refused", async () => {
   const postgres = await startPostgres();
   try {

@@ -1,11 +1,21 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readMigrations, readSchema } from "../../prisma/history";
 import { migrate, missingSql, NewerDatabaseError } from "../../prisma/migrate";
 import { postgresPrograms, startPostgres, type TestPostgres } from "../support/postgres";
-import { ask, type DatabaseKind, nextVersion, outline, postgresKind, ROOT, sqliteKind } from "./databases";
+import {
+  ask,
+  type DatabaseKind,
+  earlierVersion,
+  nextVersion,
+  outline,
+  postgresKind,
+  ROOT,
+  run,
+  sqliteKind,
+} from "./databases";
 
 let folder: string;
 let postgres: TestPostgres | null = null;
@@ -63,6 +73,29 @@ describe.each(Object.keys(kinds))("%s", (name) => {
     await expect(migrate(ROOT, database.provider, factory)).rejects.toMatchObject({ unknown: ["9999_later"] });
     expect(await outline(database, factory)).toEqual(before);
     expect(await ask(factory, 'SELECT COUNT(*) FROM "Later"')).toHaveLength(1);
+  });
+
+  test.skipIf(absent)("parts that an earlier version stored keep their bytes, and go with their case", async () => {
+    const database = kind();
+    const factory = await database.empty();
+    const earlier = earlierVersion(database.provider, "0007");
+    await migrate(earlier.root, database.provider, factory);
+    earlier.remove();
+    const hex = Buffer.from("what was sealed ".repeat(5000)).toString("hex");
+    const literal = name === "sqlite" ? `x'${hex}'` : `'\\x${hex}'`;
+    const columns = '"caseId", "id", "digest", "bytes", "size", "stagedDay"';
+    await run(factory, `INSERT INTO "Part" (${columns}) VALUES ('c', 'p', 'd', ${literal}, 80000, '2026-11-26')`);
+    expect(await migrate(ROOT, database.provider, factory)).toContain("0008_part_bytes");
+    const stored = `SELECT "caseId", "partId", ${name === "sqlite" ? "hex" : "encode"}("bytes"${name === "sqlite" ? "" : ", 'hex'"}) FROM "PartBytes"`;
+    const [row] = await ask(factory, stored);
+    expect([row?.[0], row?.[1], String(row?.[2]).toLowerCase() === hex]).toEqual(["c", "p", true]);
+    expect(await ask(factory, 'SELECT "digest", "size", "attached" FROM "Part"')).toHaveLength(1);
+    const pragmas = name === "sqlite" ? "PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON;" : "";
+    await run(factory, `${pragmas} DELETE FROM "Part"`);
+    expect(await ask(factory, 'SELECT * FROM "PartBytes"')).toEqual([]);
+    // Neither the move nor the deletion leaves a copy in the file.
+    const files = readdirSync(folder).map((file) => readFileSync(join(folder, file)));
+    expect(files.some((bytes) => bytes.includes("what was sealed what was sealed"))).toBe(false);
   });
 });
 

@@ -9,7 +9,19 @@ beforeAll(async () => {
 });
 afterAll(() => server?.stop());
 
-const PAGES = ["/", "/report", "/mailbox", "/report/armored", "/mailbox/armored", "/keys", "/no/such/page"];
+const PAGES = [
+  "/",
+  "/guidance",
+  "/guidance/ask",
+  "/report",
+  "/mailbox",
+  "/report/armored",
+  "/mailbox/armored",
+  "/keys",
+  "/procedure",
+  "/statistics",
+  "/no/such/page",
+];
 const get = async (path: string, headers: Record<string, string> = {}) => {
   const response = await fetch(server.base + path, { headers });
   return { headers: response.headers, text: await response.text() };
@@ -59,7 +71,7 @@ test("nothing a reporter typed can be posted unencrypted: no control of the form
   }
 });
 
-test("without scripts a box takes armor only: the browser itself refuses anything else", async () => {
+test("without scripts a box takes armor only: the browser itself refuses anything else, and offers sealed files alone", async () => {
   for (const path of ["/report/armored", "/mailbox/armored"]) {
     const { text } = await get(path);
     expect(text).not.toContain("<textarea");
@@ -67,7 +79,8 @@ test("without scripts a box takes armor only: the browser itself refuses anythin
       .map((match) => match[0])
       .filter((input) => !/type="hidden"/.test(input));
     expect(inputs.length).toBeGreaterThan(0);
-    for (const input of inputs) expect(input).toMatch(/\spattern="/);
+    // What can be typed into is judged by its pattern; the box for a sealed file takes no typing, and shows sealed files alone.
+    for (const input of inputs) expect(input).toMatch(/\spattern="|\stype="file" accept="\.asc"/);
   }
 });
 

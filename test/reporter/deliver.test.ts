@@ -1,5 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
+import { answersToSend, CURRENT } from "~/forms";
 import { CallError } from "~/reporter/api";
+import { pickFile } from "~/reporter/files/pick";
 import { loadOffice, type Office } from "~/reporter/office";
 import { deliver, mayHaveArrived, startDelivery } from "~/reporter/report/deliver";
 import { type Draft, newDraft } from "~/reporter/report/draft";
@@ -30,9 +32,23 @@ function filled(): Draft {
   return draft;
 }
 
+const reportOf = ({ answers }: Draft) => ({
+  form: CURRENT.id,
+  kind: "tip" as const,
+  answers: answersToSend("tip", answers),
+});
+
 const send = (draft: Draft, delivery = startDelivery(office, draft)) => ({
   delivery,
-  arrival: deliver({ delivery, draft, kind: "tip", language: "en", office, now: () => NOW, onProgress: () => {} }),
+  arrival: deliver({
+    delivery,
+    draft,
+    report: reportOf(draft),
+    language: "en",
+    office,
+    now: () => NOW,
+    onProgress: () => {},
+  }),
 });
 
 const bodyOf = (sent: Sent | undefined) => JSON.parse(String(sent?.body)) as Request;
@@ -53,7 +69,7 @@ test("nothing that was typed leaves in the clear, and the one who was struck out
     PHRASE,
     "Jane Doe",
     made.people[1]?.line.person ?? "?",
-    delivery.sealed?.words.join(" ") ?? "?",
+    delivery.sealed?.receipt.words.join(" ") ?? "?",
   ]) {
     expect(everything).not.toContain(secret);
   }
@@ -75,7 +91,7 @@ test("the one who was drawn opens the report, which holds only what was asked", 
   const armored = items[0]?.armored ?? "";
   const { payload } = await openItem({ armored, compartmentPrivateKey: privateKey, expect: expectation });
   expect(payload.body).toEqual({
-    form: "core/1",
+    form: "core/2",
     language: "en",
     kind: "tip",
     answers: { summary: PHRASE, identity: "anonymous" },
@@ -110,8 +126,7 @@ test("a broken upload goes on with the part that did not arrive, and the file's 
   });
   const puts = () => sent.filter(({ method }) => method === "PUT");
   const draft = filled();
-  const content = new Blob([new Uint8Array(5_000_000)]);
-  draft.files.push({ id: "1", name: "jane-doe-notes.pdf", type: "", content, found: [], state: "uncleaned" });
+  draft.files.push(await pickFile(new File([new Uint8Array(5_000_000)], "jane-doe-notes.bin")));
   const { delivery, arrival } = send(draft);
   await expect(arrival).rejects.toMatchObject({ fault: "refused" });
   expect(delivery.sealed?.out.parts).toHaveLength(1);

@@ -36,6 +36,7 @@ test("only those who receive reports and are not struck out can be drawn", () =>
     name: "",
     fingerprint: "",
     publicKey: "",
+    work: 0,
     maxReportBytes: 0,
     people: [person("a", "intake"), person("b", "intake", "investigator"), person("c", "ombudsperson")],
   };

@@ -67,6 +67,7 @@ test("the case goes from acknowledgement to a decision that two people carry, an
   expect(await act(olga, { event: "investigator.assign", grant: ines })).toMatchObject({ state: "underInvestigation" });
   await act(ines, { event: "conflict.declareNone" });
   await act(ines, { event: "access.grant", codes: { role: "reviewer" }, grant: vera });
+  await act(ines, { event: "evidence.seal" });
   expect(
     await act(ines, { event: "findings.submit", codes: { ...STANDARDS, outcome: "SUBSTANTIATED" }, findings: REASONS }),
   ).toMatchObject({ state: "decisionReview" });

@@ -41,7 +41,13 @@ export function named(office: SeedOffice, name: string): SeedPerson {
 interface MailboxAnswer {
   case: string;
   state: string;
+  isReadOnly: boolean;
+  isProtected: boolean;
+  due: string | null;
   open: string[];
+  standing: { state: string; since: string | null; confirmedFrom: string | null };
+  milestones: { id: string; day: string; state: string }[];
+  missed: { duty: string; owner: string; day: string; due: string; next: string | null }[];
   receipt: { publicKey: string; lockedKey: string };
   compartments: { id: string; fingerprint: string; publicKey: string; receiptWrap: string }[];
   items: {
@@ -102,15 +108,18 @@ export async function openMailbox(office: SeedOffice, sent: SentReport) {
   };
 }
 
-/** Seals and sends a message from the mailbox. */
+/** Sends an act from the mailbox: with a sealed message, or with codes alone where `text` is null. */
 export async function writeAsReporter(
   office: SeedOffice,
   sent: SentReport,
   event: string,
-  text: string,
+  text: string | null,
   codes: object = {},
 ) {
   const box = await openMailbox(office, sent);
+  const send = (body: object) =>
+    box.client.call<{ state: string }>("POST", "/api/v1/mailbox/messages", body, box.headers);
+  if (text === null) return send({ v: 1, id: randomId(), event, codes, items: [], parts: [] });
   const compartment = box.compartments.at(-1);
   if (!compartment) throw new Error("The mailbox has no compartment.");
   const before = box.items.filter((item) => item.compartment === compartment.id);
@@ -122,8 +131,7 @@ export async function writeAsReporter(
     prev: before.at(-1)?.digest ?? "",
     body: { text },
   };
-  const sealed = await sealItem({ payload, compartmentPublicKey: compartment.publicKey, now: new Date() });
+  const sealed = await sealItem({ payload, compartmentPublicKey: compartment.publicKey, now: office.now() });
   const items = [{ id: randomId(), kind: "message", seq: before.length, armored: sealed.armored }];
-  const body = { v: 1, id: randomId(), event, codes, compartment: compartment.id, items, parts: [] };
-  return box.client.call<{ state: string }>("POST", "/api/v1/mailbox/messages", body, box.headers);
+  return send({ v: 1, id: randomId(), event, codes, compartment: compartment.id, items, parts: [] });
 }

@@ -1,108 +1,112 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
-import { addDays, type CaseSnapshot, KINDS, openActs, Refusal, restore, step } from "~workflows";
-import { act, declaredCase, facts, PEOPLE, personOf, rolesOf, type Who } from "./support/cast";
+import { afterAll, expect, test } from "vitest";
+import { addDays, type CaseSnapshot, expiries, KINDS, openActs, Refusal, step } from "~workflows";
+import { act, facts, personOf, rolesOf, type Who } from "./support/cast";
+import { play, sweepCase, type Turn } from "./support/history";
+import { caseAfter, declaredCase } from "./support/main-path";
 
-const ACTORS: readonly Who[] = ["tess", "ida", "omar", "vera", "vic", "lena", "many", "struck", "reporter", "system"];
-/** Side acts would drown the others, and a case that everybody has left has no history. */
-const isWorthDoing = ({ event, to }: { event: string; to: string }, state: string) =>
-  to !== state ||
-  ["triage.setTier", "triage.confirmTier", "reopen.propose", "quarantine.proposeDiscard"].includes(event);
+const days = fc.constantFrom(0, 0, 0, 1, 1, 3, 8, 20, 70, 130, 400);
+const turns = fc.array(fc.record({ days, act: fc.nat(), isSide: fc.boolean() }), { minLength: 15, maxLength: 70 });
+const reached = new Map<string, number>();
+let steps = 0;
 
-/** Later than sixty days only new facts are heard; a form that says so is complete on every day. */
-const NEW_FACTS = { reason: "newFacts" };
-
-type Step = { who: number; act: number; days: number };
-const steps = fc.array(fc.record({ who: fc.nat(), act: fc.nat(), days: fc.constantFrom(0, 0, 1, 20, 70, 400) }), {
-  minLength: 20,
-  maxLength: 60,
-});
-
-/** Plays a history: at each turn somebody takes one of the acts that the procedure offers them, with a complete form. */
-function play(
-  start: CaseSnapshot,
-  history: readonly Step[],
-  seen: (snapshot: CaseSnapshot, type: string, who: Who) => void,
-) {
-  let snapshot = start;
-  let day = start.context.receivedDay;
-  for (const turn of history) {
-    day = addDays(day, turn.days);
-    const offers = ACTORS.flatMap((who) => {
-      const actor = { person: personOf(who), roles: rolesOf(who) };
-      const { open } = openActs(snapshot, actor, facts(day));
-      return open.filter((offer) => isWorthDoing(offer, snapshot.value.procedure)).map((offer) => ({ who, ...offer }));
-    });
-    const offer = offers[turn.act % Math.max(offers.length, 1)];
-    if (!offer) return snapshot;
-    const event = act(snapshot, offer.event, offer.who, { role: offer.role, codes: NEW_FACTS, day });
-    const next = step(snapshot, event);
-    expect(next.state).toBe(offer.to);
-    snapshot = restore(JSON.parse(JSON.stringify(next.snapshot)));
-    expect(snapshot).toEqual(next.snapshot);
-    seen(snapshot, offer.event, offer.who);
-  }
-  return snapshot;
-}
-
-const reached = new Set<string>();
+/** From the middle of the procedure, so that its far end is met as often as its beginning. */
+const starts = (kind: (typeof KINDS)[number]): readonly CaseSnapshot[] => [
+  declaredCase(kind),
+  caseAfter(kind, "case.acknowledge"),
+  caseAfter(kind, "investigator.assign"),
+  caseAfter(kind, "review.approve"),
+  caseAfter(kind, "case.close"),
+];
 
 test.each(KINDS)(
-  "in any history of a %s no two-person step is taken by one person, whatever roles they hold",
+  "in any history of a %s every invariant holds, replay gives the same case, and it survives JSON",
+  { timeout: 120_000 },
   (kind) => {
+    const from = starts(kind);
     fc.assert(
-      fc.property(steps, (history) => {
-        const proposers: string[] = [];
-        const tookPart = new Set<string>();
-        play(declaredCase(kind), history, (snapshot, type, who) => {
-          reached.add(`${kind} ${snapshot.value.procedure}`);
-          if (["closure.propose", "findings.submit", "reopen.propose", "quarantine.proposeDiscard"].includes(type))
-            proposers.push(who);
-          if (["quarantine.discard", "review.approve", "case.reopen", "decision.issue"].includes(type))
-            expect(who).not.toBe(proposers.at(-1));
-          if (type === "decision.issue") expect([...tookPart]).not.toContain(who);
-          if (type === "findings.submit") tookPart.add(who);
-          if (type === "review.approve" && snapshot.value.procedure === "decisionPending") tookPart.add(who);
-          if (type === "investigator.assign") tookPart.add("ida");
+      fc.property(fc.nat(from.length - 1), turns, (nth, history: readonly Turn[]) => {
+        const start = from[nth] ?? declaredCase(kind);
+        const { snapshot, events } = play(start, history, (after) => {
+          const state = `${kind} ${after.value.procedure}`;
+          reached.set(state, (reached.get(state) ?? 0) + 1);
         });
+        steps += events.length;
+        reached.set(`${kind} ${snapshot.value.procedure}`, 1);
+        const replayed = events.reduce((before, event) => step(before, event).snapshot, start);
+        expect(JSON.stringify(replayed)).toBe(JSON.stringify(snapshot));
       }),
-      // So many that every run of the tests reaches the far end of the procedure.
-      { numRuns: 160 },
+      { numRuns: 35, endOnFailure: true },
     );
   },
 );
 
-test("the random histories reach decisions and the archive", () => {
+test("the random histories reach the archive of every kind, and most states", () => {
   for (const kind of KINDS)
-    for (const state of ["concluded", "closed", "archived"]) expect([...reached]).toContain(`${kind} ${state}`);
+    for (const state of ["closed", "archived"]) expect([...reached.keys()]).toContain(`${kind} ${state}`);
+  expect(reached.size).toBeGreaterThan(40);
 });
 
+test.each(KINDS)(
+  "a %s left alone for any time is swept to rest: nothing comes twice, and silence closes nothing",
+  (kind) => {
+    fc.assert(
+      fc.property(fc.nat(4), fc.array(fc.nat(900), { minLength: 1, maxLength: 6 }), (nth, pauses) => {
+        let snapshot = starts(kind)[nth] ?? declaredCase(kind);
+        let day = snapshot.context.receivedDay;
+        for (const pause of pauses) {
+          day = addDays(day, pause);
+          snapshot = sweepCase(snapshot, day);
+          expect(expiries(snapshot, day)).toEqual([]);
+        }
+      }),
+      { numRuns: 40, endOnFailure: true },
+    );
+  },
+);
+
+const ACTORS: readonly Who[] = [
+  "tess",
+  "ida",
+  "omar",
+  "vera",
+  "lena",
+  "adam",
+  "many",
+  "struck",
+  "newcomer",
+  "reporter",
+];
+
 test("what is blocked for somebody is refused to them for that very reason, however complete the form", () => {
-  const check = (snapshot: CaseSnapshot) => {
-    const day = snapshot.context.stateSince;
+  const check = (snapshot: CaseSnapshot, day: string) => {
     for (const who of ACTORS) {
       const roles = rolesOf(who);
-      const { blocked } = openActs(snapshot, { person: personOf(who), roles }, facts(day));
+      const { open, blocked } = openActs(snapshot, { person: personOf(who), roles }, facts(day));
       for (const { event, rule, whoCould } of blocked) {
+        // Two regions can know one event; what one of them refuses may be open in the other.
+        if (open.some((offer) => offer.event === event) || blocked.filter((one) => one.event === event).length > 1)
+          continue;
         const role = whoCould.find((could) => roles.includes(could)) ?? roles[0] ?? "administrator";
         let refused: unknown = null;
         try {
-          step(snapshot, act(snapshot, event, who, { role, codes: NEW_FACTS, day }));
+          step(snapshot, act(snapshot, event, who, { role, codes: { reason: "newFacts" }, day }));
         } catch (error) {
           refused = error;
         }
         expect(refused).toBeInstanceOf(Refusal);
-        expect((refused as Refusal).rule).toBe(rule);
+        expect(`${event} ${who} ${(refused as Refusal).rule}`).toBe(`${event} ${who} ${rule}`);
       }
     }
   };
   fc.assert(
-    fc.property(steps, (history) => check(play(declaredCase("tip"), history.slice(0, 12), () => {}))),
-    { numRuns: 40 },
+    fc.property(fc.nat(2), fc.nat(4), turns, (kind, nth, history) => {
+      const start = starts(KINDS[kind] ?? "tip")[nth] ?? declaredCase("tip");
+      const { snapshot, day } = play(start, history.slice(0, 12), () => {});
+      check(snapshot, day);
+    }),
+    { numRuns: 40, endOnFailure: true },
   );
 });
 
-test("an administrator is offered nothing", () => {
-  const actor = { person: PEOPLE.adam.person, roles: PEOPLE.adam.roles };
-  expect(openActs(declaredCase("tip"), actor, facts()).open).toEqual([]);
-});
+afterAll(() => console.info(`${steps} steps in random histories; states met: ${reached.size}`));

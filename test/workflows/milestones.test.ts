@@ -1,12 +1,23 @@
 import { expect, test } from "vitest";
-import { milestones, startCase } from "~workflows";
-import { caseAfter, tell } from "./support/cast";
+import {
+  type CaseSnapshot,
+  milestones,
+  PUBLISHED_LIMITS,
+  PUBLISHED_LIMITS_VERSION,
+  SATURDAY_SUNDAY,
+  startCase,
+} from "~workflows";
+import { tell } from "./support/cast";
+import { caseAfter } from "./support/main-path";
 
-const shown = (...args: Parameters<typeof milestones>) =>
-  milestones(...args).map(({ id, day, state }) => [id, day, state]);
+const RULES = { limits: PUBLISHED_LIMITS, holidays: [] as readonly string[], weekend: SATURDAY_SUNDAY };
+const shown = (snapshot: CaseSnapshot, today: string, rules = RULES) =>
+  milestones(snapshot, today, rules).map(({ id, day, state }) => [id, day, state]);
+const arrived = (urgent: boolean) =>
+  startCase({ kind: "tip", day: "2026-03-02", channel: "browser", policy: PUBLISHED_LIMITS_VERSION, urgent });
 
 test("a reporter sees five dates at once, the next one marked", () => {
-  expect(shown(startCase({ kind: "tip", day: "2026-03-02", channel: "browser" }), "2026-03-02")).toEqual([
+  expect(shown(arrived(false), "2026-03-02")).toEqual([
     ["acknowledgement", "2026-03-09", "next"],
     ["assessment", "2026-03-30", "later"],
     ["feedback", "2026-06-09", "later"],
@@ -15,11 +26,25 @@ test("a reporter sees five dates at once, the next one marked", () => {
   ]);
 });
 
+test("a case that is urgent is promised earlier dates, and a holiday moves working days", () => {
+  expect(shown(arrived(true), "2026-03-02")[0]).toEqual(["acknowledgement", "2026-03-03", "next"]);
+  expect(shown(arrived(false), "2026-03-02", { ...RULES, holidays: ["2026-03-10"] })[1]).toEqual([
+    "assessment",
+    "2026-03-31",
+    "later",
+  ]);
+});
+
 test("what is done shows its day, what is late says so", () => {
-  const later = milestones(caseAfter("tip", "case.acknowledge"), "2026-03-24");
+  const later = milestones(caseAfter("tip", "case.acknowledge"), "2026-03-24", RULES);
   expect(later[0]).toEqual({ id: "acknowledgement", day: "2026-03-09", state: "done", doneDay: "2026-03-02" });
   expect(later[1]).toEqual({ id: "assessment", day: "2026-03-23", state: "late" });
   expect(later[2]?.state).toBe("next");
+});
+
+test("feedback that was given early is done on its day", () => {
+  const { snapshot } = tell(caseAfter("tip", "case.acknowledge"), [["feedback.give", "tess", { day: "2026-04-01" }]]);
+  expect(milestones(snapshot, "2026-04-02", RULES)[2]).toMatchObject({ state: "done", doneDay: "2026-04-01" });
 });
 
 test("a closed case shows until when a review can be asked for, and that it is over", () => {

@@ -1,89 +1,36 @@
-import { expect, test } from "vitest";
-import { GUARDS, type GuardName, type Guards } from "~workflows/guards";
-import { buildProcedure } from "~workflows/procedure";
-import type { Row } from "~workflows/row";
-import { rowsOf } from "~workflows/rows";
-import { firstToNotice } from "./support/checks";
+import { afterAll, expect, test } from "vitest";
+import { control, hunt, type Mutant } from "./support/mutant";
+import { MUTANTS_OF_CLOCKS } from "./support/mutants-of-clocks";
+import { MUTANTS_OF_PAIRS } from "./support/mutants-of-pairs";
+import { MUTANTS_OF_PERSONS } from "./support/mutants-of-persons";
+import { MUTANTS_OF_RECORDS } from "./support/mutants-of-records";
+import { MUTANTS_OF_WAYS } from "./support/mutants-of-ways";
 
-const ROWS = rowsOf("tip");
+const MUTANTS: readonly Mutant[] = [
+  ...MUTANTS_OF_PAIRS,
+  ...MUTANTS_OF_PERSONS,
+  ...MUTANTS_OF_RECORDS,
+  ...MUTANTS_OF_CLOCKS,
+  ...MUTANTS_OF_WAYS,
+];
+const caught: string[] = [];
 
-function withRow(id: string, change: (row: Row) => Row | null, guards: Guards = GUARDS) {
-  return buildProcedure(
-    "tip",
-    ROWS.flatMap((row) => (row.id === id ? (change(row) ?? []) : [row])),
-    guards,
-  );
-}
-
-function withoutGuard(id: string, guard: GuardName) {
-  return withRow(id, (row) => ({ ...row, guards: row.guards.filter((name) => name !== guard) }));
-}
-
-function withGuard(name: GuardName, rules: readonly string[]) {
-  const guards = { ...GUARDS, [name]: GUARDS[name].filter(({ rule }) => rules.includes(rule)) };
-  return buildProcedure("tip", ROWS, guards);
-}
-
-const MUTANTS = [
-  ["closing without a second person", withoutGuard("C12", "G-4E"), "I1: nobody approves what they proposed"],
-  ["discarding without a second person", withoutGuard("C04", "G-4E"), "I1: nobody approves what they proposed"],
-  ["lowering a tier without a second person", withoutGuard("C07a", "G-4E"), "I1: nobody approves what they proposed"],
-  ["reopening without a second person", withoutGuard("C38", "G-4E"), "I1: nobody approves what they proposed"],
-  [
-    "silence that closes",
-    withRow("C10", (row) => ({ ...row, to: "closed" })),
-    "I1: a case is closed by approval or after a decision, never by silence",
-  ],
-  [
-    "a decision by whoever reviewed the findings",
-    withGuard("G-4E", ["noProposal", "recused", "changedSinceProposed"]),
-    "I1: nobody approves what they proposed",
-  ],
-  [
-    "a decision without four eyes",
-    withoutGuard("A09", "G-4E"),
-    "I2: only an ombudsperson who neither investigated nor reviewed decides",
-  ],
-  [
-    "a decision by a reviewer",
-    withRow("A09", (row) => ({ ...row, by: [...row.by, "reviewer"] })),
-    "I2: only an ombudsperson who neither investigated nor reviewed decides",
-  ],
-  ["an archive that waits for the reporter", withRow("C39", (row) => ({ ...row, by: ["reporter"] })), "table"],
-  ["a state that nobody but the reporter can leave", withRow("C10", () => null), "I3"],
-  [
-    "an administrator who writes notes",
-    withRow("N06", (row) => ({ ...row, by: [...row.by, "administrator"] })),
-    "I4: an administrator moves nothing",
-  ],
-  [
-    "a struck-out person who acts",
-    withGuard("G-ACTOR", ["notYourRole", "noAccess"]),
-    "I11: a recused person takes no step",
-  ],
-  ["keys for a struck-out person", withGuard("G-TARGET", ["unknownPerson"]), "I11: a recused person receives no key"],
-  [
-    "an acknowledgement without a declaration",
-    withoutGuard("C05", "G-COI"),
-    "nobody acts before declaring that they have no conflict",
-  ],
-  [
-    "a review of one's own work",
-    withoutGuard("C37", "G-FRESH"),
-    "a review is answered by somebody who never acted in the case",
-  ],
-  [
-    "a return that forgets where the work was",
-    withRow("C13", (row) => ({ ...row, to: "preliminaryAssessment" })),
-    "table",
-  ],
-  ["a step that nobody can take", withRow("A09", (row) => ({ ...row, by: ["administrator"] })), "table"],
-] as const;
-
-test.each(MUTANTS)("a procedure with %s is caught", (_flaw, procedure, check) => {
-  expect(firstToNotice(procedure)).toBe(check);
+test.each(MUTANTS)("$kind: a procedure with $flaw is caught", (mutant) => {
+  const caughtBy = hunt(mutant);
+  expect(caughtBy).toBe(mutant.caughtBy);
+  caught.push(`  ${mutant.kind}: ${mutant.flaw}: ${caughtBy}`);
 });
 
-test("the published procedure is not", () => {
-  expect(firstToNotice(buildProcedure("tip"))).toBeNull();
+test.each(MUTANTS.filter((_mutant, index) => index % 9 === 0))(
+  "$kind: the walk that catches $flaw finds the published procedure in order",
+  (mutant) => {
+    expect(control(mutant)).toBeNull();
+  },
+);
+
+test("there are at least thirty-five of them, in all three kinds", () => {
+  expect(MUTANTS.length).toBeGreaterThanOrEqual(35);
+  expect(new Set(MUTANTS.map(({ kind }) => kind)).size).toBe(3);
 });
+
+afterAll(() => console.info(`${caught.length} of ${MUTANTS.length} mutants caught:\n${caught.join("\n")}`));

@@ -1,11 +1,13 @@
 import { expect, test } from "vitest";
 import { type CaseSnapshot, type EventType, REFUSAL_RULES, Refusal, step } from "~workflows";
-import { act, declaredCase, facts, item, type Told, tell, type Who } from "./support/cast";
+import { act, facts, item, type Told, tell, type Who } from "./support/cast";
+import { declaredCase } from "./support/main-path";
 import { closed, codes, concluded, type RefusalExample, received } from "./support/refusal-cases";
 import { OF_PERSONS } from "./support/refusals-of-persons";
 import { OF_RECORDS } from "./support/refusals-of-records";
+import { OF_REGIONS } from "./support/refusals-of-regions";
 
-const REFUSALS: readonly RefusalExample[] = [...OF_PERSONS, ...OF_RECORDS];
+const REFUSALS: readonly RefusalExample[] = [...OF_PERSONS, ...OF_RECORDS, ...OF_REGIONS];
 
 function refusalOf(snapshot: CaseSnapshot, event: EventType, who: Who, more?: Told[2]): Refusal | null {
   const { facts: given, ...rest } = more ?? {};

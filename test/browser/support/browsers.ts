@@ -2,10 +2,19 @@ import puppeteer, { type Browser, type Page } from "puppeteer-core";
 
 export type BrowserName = "chromium" | "firefox";
 
+type Options = {
+  scripts?: boolean;
+  language?: "en" | "ar";
+  /** Without WebAssembly and without compiling scripts, as Tor Browser's safer level. */
+  isHardened?: boolean;
+  /** Further settings, for Firefox alone. */
+  prefs?: Record<string, string | number | boolean>;
+};
+
 /** Starts a real browser, headless. Firefox speaks WebDriver BiDi; `scripts: false` stands for Tor Browser's safest level. */
 export async function launch(
   name: BrowserName,
-  { scripts = true, language = "en" }: { scripts?: boolean; language?: "en" | "ar" } = {},
+  { scripts = true, language = "en", isHardened = false, prefs = {} }: Options = {},
 ): Promise<Browser> {
   if (name === "chromium") {
     return puppeteer.launch({
@@ -28,6 +37,7 @@ export async function launch(
     browser: "firefox",
     executablePath: "/usr/bin/firefox-esr",
     extraPrefsFirefox: {
+      ...prefs,
       "javascript.enabled": scripts,
       "intl.accept_languages": language,
       "app.update.enabled": false,
@@ -35,6 +45,13 @@ export async function launch(
       "toolkit.telemetry.enabled": false,
       "network.captive-portal-service.enabled": false,
       "network.connectivity-service.enabled": false,
+      ...(isHardened && {
+        "javascript.options.wasm": false,
+        "javascript.options.asmjs": false,
+        "javascript.options.ion": false,
+        "javascript.options.baselinejit": false,
+        "javascript.options.native_regexp": false,
+      }),
     },
   });
 }

@@ -1,31 +1,68 @@
-import type { ElementHandle, Page } from "puppeteer-core";
+import type { ElementHandle } from "puppeteer-core";
+import { Eyes } from "./eyes";
 
-const PATIENCE_MS = 30_000;
+const TYPED_CHARACTERS = 60;
+const MOST_TRIES = 5;
 
-let inFront: Page | null = null;
+const unlabelled = (label: string) => `no field is labelled "${label}"`;
+
+const wanted = (label: string, isLast = false) => JSON.stringify([label, isLast]);
+
+/** Looks for the field with a label, or the last one of several; runs in the page. */
+const FIELD = (asked: string): HTMLElement | null => {
+  const [wanted, isLast] = JSON.parse(asked) as [string, boolean];
+  const labels = [...document.querySelectorAll("label")].filter((one) => one.getClientRects().length > 0);
+  if (isLast) labels.reverse();
+  const says = (one: HTMLElement) => one.innerText.trim().replace(/\s+/g, " ");
+  const found = labels.find((one) => says(one) === wanted) ?? labels.find((one) => says(one).startsWith(wanted));
+  return found?.control ?? null;
+};
+
+const FRAME_MS = 34;
+
+/** Brings something into view; where it lies, and whether nothing lies over it. Runs in the page. */
+const LOOK_AT = (element: Element): string => {
+  element.scrollIntoView({ block: "center", behavior: "instant" });
+  const { x, y, width, height } = element.getBoundingClientRect();
+  const top = document.elementFromPoint(x + width / 2, y + height / 2);
+  const isFree = top !== null && (element.contains(top) || top.contains(element));
+  return isFree ? [x, y, width, height].join(" ") : "";
+};
+
+/** Waits until something lies still and free, as an eye does before the finger comes down. Pages without scripts have no frames to wait for. */
+async function holdStill(target: ElementHandle): Promise<void> {
+  let before = await target.evaluate(LOOK_AT);
+  for (let tries = 0; tries < 30; tries++) {
+    await new Promise((resolve) => setTimeout(resolve, FRAME_MS));
+    const after = await target.evaluate(LOOK_AT);
+    if (after !== "" && after === before) return;
+    before = after;
+  }
+}
 
 /**
  * A person's hand on a page: finds things by the words that a person reads, and waits until they are there.
  * Nothing is reached by a class or an id, so that a page which cannot be used by its words fails the test.
  */
-export class Hand {
-  readonly page: Page;
-  constructor(page: Page) {
-    this.page = page;
+export class Hand extends Eyes {
+  /** Types into the field with this label; what stood there is replaced. Where there are several, `isLast` takes the last. */
+  async write(label: string, text: string, isLast = false) {
+    const field = await this.clickWhere(FIELD, wanted(label, isLast), unlabelled(label));
+    await field.evaluate((element) => (element as HTMLInputElement).select?.());
+    await this.page.keyboard.type(text.slice(0, TYPED_CHARACTERS));
+    const rest = text.slice(TYPED_CHARACTERS);
+    // What is long is pasted, as people do; this needs no clipboard and tells the page as a paste does.
+    if (rest) await this.page.evaluate((words) => void document.execCommand("insertText", false, words), rest);
   }
 
-  /** Types into the field with this label; what stood there is replaced. */
-  async write(label: string, text: string) {
-    const field = await this.field(label);
-    await field.click();
-    await field.evaluate((element) => (element as HTMLInputElement).select?.());
-    // Long texts are put in by one key stroke each way; pasting would need a clipboard.
-    await this.page.keyboard.type(text);
+  /** Waits for the field with this label. */
+  protected seek(label: string, isLast: boolean) {
+    return this.find(FIELD, wanted(label, isLast), unlabelled(label));
   }
 
   /** Chooses an option of a list by its words. */
-  async select(label: string, option: string) {
-    const field = await this.field(label);
+  async select(label: string, option: string, isLast = false) {
+    const field = await this.seek(label, isLast);
     const value = await field.evaluate(
       (element, words) => [...(element as HTMLSelectElement).options].find((one) => one.text.trim() === words)?.value,
       option,
@@ -37,82 +74,118 @@ export class Hand {
 
   /** Ticks a box or chooses a round button by its words. */
   async tick(label: string) {
-    await (await this.field(label)).click();
+    await this.clickWhere(FIELD, wanted(label), unlabelled(label));
+  }
+
+  /** Ticks a box or chooses a round button in the last group on the page with this heading. */
+  async tickIn(heading: string, label: string) {
+    await this.clickWhere(
+      (wanted) => {
+        const [group, words] = JSON.parse(wanted) as [string, string];
+        const says = (one: HTMLElement | null) => one?.innerText.trim().replace(/\s+/g, " ") ?? "";
+        const groups = [...document.querySelectorAll("fieldset")].filter(
+          (one) => one.getClientRects().length > 0 && says(one.querySelector("legend")).startsWith(group),
+        );
+        const labels = [...(groups.at(-1)?.querySelectorAll("label") ?? [])];
+        return (
+          (labels.find((one) => says(one) === words) ?? labels.find((one) => says(one).startsWith(words)))?.control ??
+          null
+        );
+      },
+      JSON.stringify([heading, label]),
+      `no "${label}" under "${heading}"`,
+    );
   }
 
   /** Presses a button, a link or a summary that begins with these words. */
   async press(words: string) {
-    const target = await this.find(
+    await this.clickWhere(
       (wanted) => {
         const says = (element: Element) => (element as HTMLElement).innerText.trim().replace(/\s+/g, " ");
         const shown = [...document.querySelectorAll("button, a, summary")].filter(
           (element) => element.getClientRects().length > 0 && !(element as HTMLButtonElement).disabled,
         );
-        return shown.find((one) => says(one) === wanted) ?? shown.find((one) => says(one).startsWith(wanted)) ?? null;
+        const firstLine = (element: Element) => (element as HTMLElement).innerText.trim().split("\n")[0]?.trim();
+        return (
+          shown.find((one) => says(one) === wanted) ??
+          shown.find((one) => firstLine(one) === wanted) ??
+          shown.find((one) => says(one).startsWith(wanted)) ??
+          null
+        );
       },
       words,
       `nothing to press that says "${words}"`,
     );
-    await target.evaluate((element) => element.scrollIntoView({ block: "center" }));
-    await target.click();
   }
 
-  /** Waits until the page shows these words. */
-  async see(words: string) {
-    await this.find(
-      (wanted) => (document.body.innerText.replace(/\s+/g, " ").includes(wanted) ? document.body : null),
+  /** Presses the last thing on the page that says exactly this. */
+  async pressLast(words: string) {
+    await this.clickWhere(
+      (wanted) =>
+        [...document.querySelectorAll<HTMLElement>("button, a, summary")]
+          .filter((one) => one.getClientRects().length > 0 && one.innerText.trim() === wanted)
+          .at(-1) ?? null,
       words,
-      `the page never shows "${words}"`,
+      `nothing to press that says "${words}"`,
     );
   }
 
-  /** Waits until the page shows something of this form, and returns it. */
-  async seeLike(form: RegExp): Promise<string> {
-    await this.wake();
-    const until = Date.now() + PATIENCE_MS;
-    while (Date.now() < until) {
-      const found = form.exec(await this.text())?.[0];
-      if (found) return found;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-    throw new Error(`On ${this.page.url()}: the page never shows anything like ${form}.`);
-  }
-
-  /** Tells whether the page shows these words within some milliseconds. */
-  async shows(words: string, within: number): Promise<boolean> {
-    const until = Date.now() + within;
-    while (Date.now() < until) {
-      if ((await this.text()).includes(words)) return true;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-    return false;
-  }
-
-  /** Waits until the page no longer shows these words. */
-  async gone(words: string) {
-    await this.wake();
-    const until = Date.now() + PATIENCE_MS;
-    while ((await this.text()).includes(words)) {
-      if (Date.now() > until)
-        throw new Error(
-          `On ${this.page.url()}: the page still shows "${words}". It says: ${(await this.text()).slice(0, 1500)}`,
-        );
-      await new Promise((resolve) => setTimeout(resolve, 100));
+  /** Clicks what `look` finds; looks again where the page has drawn it anew before the finger came down. */
+  async clickWhere(
+    look: (words: string) => Element | null,
+    words: string,
+    missing: string,
+  ): Promise<ElementHandle<HTMLElement>> {
+    for (let tries = 1; ; tries++) {
+      try {
+        const target = await this.find(look, words, missing);
+        await holdStill(target);
+        await target.click();
+        return target;
+      } catch (error) {
+        if (tries === MOST_TRIES || !/not clickable|detached/.test((error as Error).message)) throw error;
+      }
     }
   }
 
-  /** Tells whether a field with exactly this label is on the page now. */
-  async has(label: string): Promise<boolean> {
+  /** Whether something can be pressed now that says this: as its first line, or with more behind a dot. */
+  async offers(words: string): Promise<boolean> {
     return this.page.evaluate(
-      (wanted) => [...document.querySelectorAll("label")].some((one) => one.innerText.trim() === wanted),
-      label,
+      (wanted) =>
+        [...document.querySelectorAll<HTMLElement>("button, a, summary")].some((one) => {
+          const line = one.innerText.trim().split("\n")[0]?.trim() ?? "";
+          const isOpen = one.getClientRects().length > 0 && !(one as HTMLButtonElement).disabled;
+          return isOpen && (line === wanted || line.startsWith(`${wanted} ·`));
+        }),
+      words,
     );
+  }
+
+  /** Unfolds the group with this heading; one that is open stays open. */
+  async unfold(words: string) {
+    const isOpen = await this.page.evaluate(
+      (wanted) =>
+        [...document.querySelectorAll<HTMLDetailsElement>("details[open]")].some((one) =>
+          one.querySelector("summary")?.innerText.trim().startsWith(wanted),
+        ),
+      words,
+    );
+    if (!isOpen) await this.press(words);
+  }
+
+  /** Picks the one file that the page asks for. */
+  async chooseDraft(path: string) {
+    const field = (await this.page.$("input[type=file]")) as ElementHandle<HTMLInputElement> | null;
+    await field?.uploadFile(path);
   }
 
   /** Picks a file where the page asks for files. */
   async chooseFile(path: string) {
-    const field = (await this.page.$("input[type=file]")) as ElementHandle<HTMLInputElement> | null;
-    if (!field) throw new Error("The page asks for no file.");
+    const field = (await this.find(
+      () => document.querySelector("input[type=file]:not([disabled])"),
+      "",
+      "the page asks for no file",
+    )) as ElementHandle<HTMLInputElement>;
     await field.uploadFile(path);
     const name = path.split("/").at(-1) ?? "";
     await this.find(
@@ -122,51 +195,5 @@ export class Hand {
       name,
       `the page does not list the file ${name}`,
     );
-  }
-
-  /** What the page says. */
-  async text(): Promise<string> {
-    const text = await this.page.evaluate(() => document.body.innerText).catch(() => "");
-    return text.replace(/\s+/g, " ");
-  }
-
-  /** A window in the background is asleep in Firefox: timers crawl, and nothing can be clicked there. */
-  private async wake() {
-    if (inFront === this.page) return;
-    await this.page.bringToFront();
-    inFront = this.page;
-  }
-
-  private async field(label: string): Promise<ElementHandle<HTMLElement>> {
-    return this.find(
-      (wanted) => {
-        const labels = [...document.querySelectorAll("label")].filter((one) => one.getClientRects().length > 0);
-        const says = (one: HTMLElement) => one.innerText.trim().replace(/\s+/g, " ");
-        const found = labels.find((one) => says(one) === wanted) ?? labels.find((one) => says(one).startsWith(wanted));
-        return found?.control ?? null;
-      },
-      label,
-      `no field is labelled "${label}"`,
-    );
-  }
-
-  private async find(
-    look: (words: string) => Element | null,
-    words: string,
-    missing: string,
-  ): Promise<ElementHandle<HTMLElement>> {
-    await this.wake();
-    const until = Date.now() + PATIENCE_MS;
-    for (;;) {
-      const found = await this.page.evaluateHandle(look, words).then(
-        (handle) => handle.asElement() as ElementHandle<HTMLElement> | null,
-        // A page that is being left has nothing to be found on.
-        () => null,
-      );
-      if (found) return found;
-      if (Date.now() > until)
-        throw new Error(`On ${this.page.url()}: ${missing}. It says: ${(await this.text()).slice(0, 1500)}`);
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
   }
 }

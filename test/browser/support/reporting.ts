@@ -1,46 +1,80 @@
-import { pagesFor, visibleFields } from "~/forms";
-import { CORE_1 } from "~/forms/core-1";
-import type { Answers } from "~/forms/form";
+import { type Answers, type FormPage, type Kind, pagesFor } from "~/forms";
+import { TIP } from "../../../prisma/seed/sample-answers";
+import { fillPage } from "./fill-form";
 import type { Hand } from "./hand";
 import type { Stage } from "./stage";
-
-export const FORM = CORE_1.id;
+import type { Say } from "./vocabulary";
 
 /** What the reporter of the story answers to a tip's questions. */
-export const answersOf = (summary: string): Answers => ({
-  urgent: "no",
-  summary,
-  status: "ongoing",
-  basis: ["seen", "document"],
-  fewKnow: "5to20",
-  identity: "anonymous",
-  truth: true,
-});
+export const answersOf = (summary: string): Answers => ({ ...TIP, summary });
 
-/** Goes through the form step by step, seals, sends, writes the receipt down. Returns the twelve words. */
-export async function report(stage: Stage, answers: Answers, file: string): Promise<string[]> {
+/** What else is done on the way: a file is picked, each step is looked at. */
+type OnTheWay = {
+  kind?: Kind;
+  file?: string;
+  onPage?: (hand: Hand, page: FormPage) => Promise<void>;
+  /** Whether pictures of the steps are kept. */
+  isKept?: boolean;
+  /** What is done while the report is on its way, and waited for. */
+  whileSending?: (hand: Hand) => Promise<void>;
+};
+
+/** Goes through the form step by step, seals, sends, writes the receipt down. Returns the twelve words. Pictures are kept where there is a file. */
+export async function report(
+  stage: Stage,
+  answers: Answers,
+  { kind = "tip", file, onPage, isKept = file !== undefined, whileSending }: OnTheWay = {},
+): Promise<string[]> {
   const { say } = stage;
   const hand = await stage.enter("/report");
-  await hand.tick(say("reporter", "kind.tip.label"));
-  await stage.keep(hand, "06-report-kind");
+  await fillForm(stage, hand, answers, { kind, isKept, ...(onPage && { onPage }), ...(file && { file }) });
+  await hand.see(say("reporter", "review.title"));
+  const keep = (title: string) => (isKept ? stage.keep(hand, title) : undefined);
+  await keep("09-report-review");
+  await hand.press(say("reporter", "review.send"));
+  await whileSending?.(hand);
+  await hand.see(say("reporter", "receipt.title"));
+  await keep("10-receipt");
+  const words = await takeReceipt(stage, hand);
+  await stage.leave(hand);
+  return words;
+}
+
+/** Answers the form, step by step, up to the review. */
+export async function fillForm(
+  stage: Stage,
+  hand: Hand,
+  answers: Answers,
+  { kind = "tip", file, onPage, isKept = file !== undefined }: OnTheWay = {},
+) {
+  const { say } = stage;
+  const keep = (title: string) => (isKept ? stage.keep(hand, title) : undefined);
+  await hand.tick(say("reporter", `kind.${kind}.label`));
+  await keep("06-report-kind");
   await hand.press(say("reporter", "form.next"));
   await hand.tick(say("reporter", "people.no"));
-  await stage.keep(hand, "07-report-people");
+  await keep("07-report-people");
   await hand.press(say("reporter", "form.next"));
-  for (const page of pagesFor("tip")) {
-    await hand.see(say("form", `page.${page.id}.title`));
-    const ids = new Set(page.fields.map((field) => field.id));
-    for (const field of visibleFields("tip", answers).filter((one) => ids.has(one.id)))
-      await fill(stage, hand, field.id, answers[field.id]);
-    if (page.id === "evidence") await hand.chooseFile(file);
-    if (page.id === "story" || page.id === "evidence") await stage.keep(hand, `08-report-${page.id}`);
+  for (const page of pagesFor(kind)) {
+    await fillPage(stage, hand, kind, page, answers);
+    if (file && page.id === "evidence") await hand.chooseFile(file);
+    if (page.id === "story" || page.id === "evidence") await keep(`08-report-${page.id}`);
+    await onPage?.(hand, page);
     await hand.press(say("reporter", "form.next"));
   }
-  await hand.see(say("reporter", "review.title"));
-  await stage.keep(hand, "09-report-review");
-  await hand.press(say("reporter", "review.send"));
+}
+
+/** Reads the twelve words off the receipt, and types those back that are asked for. */
+export async function takeReceipt(stage: Stage, hand: Hand): Promise<string[]> {
+  const { say } = stage;
   await hand.see(say("reporter", "receipt.title"));
-  await stage.keep(hand, "10-receipt");
+  const words = await writeDownWords(stage, hand);
+  await hand.see(say("reporter", "receipt.doneTitle"));
+  return words;
+}
+
+/** Writes the twelve words down, and the two back that are asked for. */
+export async function writeDownWords({ say }: { say: Say }, hand: Hand): Promise<string[]> {
   const words = await hand.page.$$eval("ol[dir=ltr] li b", (list) =>
     list.map((word) => (word as HTMLElement).innerText.trim()),
   );
@@ -49,26 +83,20 @@ export async function report(stage: Stage, answers: Answers, file: string): Prom
     if (await hand.has(label)) await hand.write(label, word);
   }
   await hand.press(say("reporter", "receipt.written"));
-  await hand.see(say("reporter", "receipt.doneTitle"));
-  await stage.leave(hand);
   return words;
 }
 
-async function fill({ say }: Stage, hand: Hand, id: string, answer: Answers[string] | undefined) {
-  if (answer === undefined) return;
-  if (answer === true) return hand.tick(say("form", `field.${id}.label`));
-  const options = Array.isArray(answer) ? answer : typeof answer === "string" ? [answer] : [];
-  const isText = id === "summary";
-  if (isText) return hand.write(say("form", `field.${id}.label`), options[0] ?? "");
-  for (const option of options) await hand.tick(say("form", `field.${id}.option.${option}`));
+/** Opens the mailbox with the twelve words. */
+export function openMailbox(stage: Stage, words: string[]): Promise<Hand> {
+  return openMailboxAs(stage, words, stage.say("reporter", "mailbox.title"));
 }
 
-/** Opens the mailbox with the twelve words. */
-export async function openMailbox(stage: Stage, words: string[]): Promise<Hand> {
+/** Opens what the twelve words open, and waits for its heading. */
+export async function openMailboxAs(stage: Stage, words: string[], heading: string): Promise<Hand> {
   const { say } = stage;
   const hand = await stage.enter("/mailbox");
-  await hand.write(say("reporter", "open.label"), words.join(" "));
+  await hand.write(say("reporter", "receipt.word", { count: 1 }), words.join(" "));
   await hand.press(say("reporter", "open.button"));
-  await hand.see(say("reporter", "mailbox.title"));
+  await hand.see(heading);
   return hand;
 }

@@ -1,5 +1,6 @@
 import {
   type ActorRole,
+  ATTESTATIONS,
   type CaseContext,
   type CaseEvent,
   type CaseSnapshot,
@@ -7,19 +8,23 @@ import {
   type EventType,
   type Facts,
   type ItemFact,
-  type Kind,
   minimumOf,
-  outcomesOf,
+  outcomesOfEvent,
+  PUBLISHED_LIMITS,
+  publishes,
   type Role,
+  SATURDAY_SUNDAY,
   type StepResult,
-  startCase,
   step,
 } from "~workflows";
 
 /** Person ids as the office has them: 32 hex characters. */
 const id = (letter: string) => letter.repeat(32);
 
-/** The people of a small office. `many` holds every case role at once; `struck` too, but the reporter strikes them out. */
+/**
+ * The people of a small office. `many` holds every case role at once; `struck` too, but the reporter strikes them out; `newcomer`
+ * declares nothing; fay, fox and finn come from an outside pool when a review is asked for.
+ */
 export const PEOPLE = {
   tess: { person: id("1"), roles: ["intake"] },
   tom: { person: id("2"), roles: ["intake"] },
@@ -31,10 +36,16 @@ export const PEOPLE = {
   adam: { person: id("8"), roles: ["administrator"] },
   many: { person: id("9"), roles: ["intake", "investigator", "ombudsperson", "reviewer"] },
   struck: { person: id("a"), roles: ["intake", "investigator", "ombudsperson", "reviewer", "liaison"] },
+  fay: { person: id("c"), roles: ["reviewer"] },
+  fox: { person: id("d"), roles: ["reviewer"] },
+  finn: { person: id("e"), roles: ["reviewer"] },
   newcomer: { person: id("b"), roles: ["intake", "investigator", "ombudsperson", "reviewer", "liaison"] },
 } as const satisfies Record<string, { person: string; roles: readonly Role[] }>;
 export type Name = keyof typeof PEOPLE;
 export type Who = Name | "reporter" | "system";
+
+const DIRECTORY = Object.values(PEOPLE);
+const EVERYBODY = DIRECTORY.map(({ person }) => person);
 
 export const DAY = "2026-03-02";
 
@@ -51,44 +62,95 @@ export function digestOf(name: string): string {
   return Buffer.from(name.padEnd(32, "-").slice(0, 32)).toString("hex");
 }
 
+const COMMITMENT = digestOf("commitment");
+/** The text that everybody in these stories publishes. */
+const TEXT = digestOf("text");
+const ITEMS = new Map<string, ItemFact>();
+
 export function item(kind: string, compartment: ItemFact["compartment"], who: Who, recipients = 3): ItemFact {
+  const key = `${kind} ${compartment} ${who} ${recipients}`;
   const signedBy = who === "reporter" || who === "system" ? null : personOf(who);
-  return { digest: digestOf(`${kind} by ${who}`), kind, compartment, signedBy, recipients };
+  const made = ITEMS.get(key) ?? { digest: digestOf(`${kind} by ${who}`), kind, compartment, signedBy, recipients };
+  ITEMS.set(key, made);
+  return made;
 }
 
+/** A case that others may be joined to. */
+export const LEAD = { isSelf: false, isConsolidated: false, isClosed: false, leadsOthers: false };
+
 export function facts(day = DAY, items: readonly ItemFact[] = []): Facts {
-  const directory = Object.values(PEOPLE);
   return {
     day,
     items,
-    directory,
-    access: directory.map(({ person }) => person),
-    validRecipientKeys: 3,
-    custodians: directory.map(({ person }) => person),
+    directory: DIRECTORY,
+    access: EVERYBODY,
+    validRecipientKeys: EVERYBODY.length,
+    custodians: EVERYBODY,
+    limits: PUBLISHED_LIMITS,
+    holidays: [],
+    weekend: SATURDAY_SUNDAY,
+    staleKeys: false,
+    lead: null,
+    published: null,
+    bindsTexts: true,
   };
 }
 
-/** Everything that any form could bring, so that only the case itself can stand in the way. */
-export function completeForm({ kind, proposal }: CaseContext, who: Who, day = DAY): { codes: Codes; facts: Facts } {
-  const codes: Codes = {
-    standards: ["STD-GOOD-ADMIN"],
-    ground: "MINOR",
-    outcome: outcomesOf(kind)[0] ?? null,
-    tier: "T3",
-    commitment: digestOf("commitment"),
-    minimum: [...minimumOf(kind)],
-    reason: "procedure",
-    proposal: proposal?.digest ?? null,
-    person: PEOPLE.ida.person,
-    role: "investigator",
-  };
-  const items = [
+/** One item of each kind that an act can be asked for. */
+export function everyItem(who: Who): ItemFact[] {
+  return [
     item("rationale", "deliberation", who),
     item("triage", "deliberation", who),
     item("notice", "correspondence", who),
     item("message", "correspondence", who),
+    item("package", "respondent", who),
+    item("handover", "deliberation", who),
+    item("transfer", "correspondence", who),
+    item("answer", "respondent", who),
+    item("statement", "deliberation", who),
   ];
-  return { codes, facts: facts(day, items) };
+}
+
+/** Steps that say which allegation they are about. */
+const ALLEGED: readonly EventType[] = ["conflict.uphold", "conflict.dismiss", "act.propose"];
+
+/** Everything that any form could bring, so that only the case itself can stand in the way. */
+export function completeForm(
+  { kind, policy, proposals, allegations }: CaseContext,
+  type: EventType,
+  who: Who,
+  day = DAY,
+): { codes: Codes; facts: Facts } {
+  const codes: Codes = {
+    standards: ["STD-GOOD-ADMIN"],
+    ground: "MINOR",
+    outcome: outcomesOfEvent(kind, type)[0] ?? null,
+    recommendations: ["RECONSIDER"],
+    result: "DIVERTED",
+    implementation: "partly",
+    withhold: "SAFETY",
+    purpose: "referral",
+    policy: policy === "deadlines@1+1" ? "deadlines@1+2" : "deadlines@1+1",
+    attest: ATTESTATIONS.map((code) => code as string),
+    tier: "T3",
+    commitment: COMMITMENT,
+    minimum: [...minimumOf(kind)],
+    reason: "procedure",
+    proposal: proposals[type]?.digest ?? null,
+    person: type === "package.send" ? PEOPLE.lena.person : PEOPLE.ida.person,
+    role: "investigator",
+    lead: id("f"),
+    people: [PEOPLE.vic.person],
+    statement: TEXT,
+    package: digestOf("package"),
+    recipient: "ab".repeat(20),
+    handed: ["letter", "report"],
+    for: "identity.disclose",
+    ...(ALLEGED.includes(type) && allegations[0]
+      ? { allegation: proposals[type]?.codes.allegation ?? allegations[0].id }
+      : {}),
+  };
+  return { codes, facts: { ...facts(day, everyItem(who)), lead: LEAD, published: publishes(type) ? TEXT : null } };
 }
 
 /** One act with a complete form. The role defaults to the person's first. */
@@ -98,7 +160,7 @@ export function act(
   who: Who,
   more: { role?: ActorRole; codes?: Codes; facts?: Partial<Facts>; day?: string } = {},
 ): CaseEvent {
-  const form = completeForm(snapshot.context, who, more.day);
+  const form = completeForm(snapshot.context, type, who, more.day);
   return {
     type,
     actor: personOf(who),
@@ -115,40 +177,4 @@ export function tell(snapshot: CaseSnapshot, story: readonly Told[]): StepResult
   let result: StepResult = { snapshot, state: snapshot.value.procedure, effects: [] };
   for (const [type, who, more] of story) result = step(result.snapshot, act(result.snapshot, type, who, more));
   return result;
-}
-
-const DECLARING: readonly Name[] = ["tess", "tom", "ida", "omar", "vera", "vic", "many", "struck"];
-
-/** A case just arrived, in which everyone but the newcomer has declared that they have no conflict. */
-export function declaredCase(kind: Kind, day = DAY): CaseSnapshot {
-  const start = startCase({ kind, day, channel: "browser" });
-  return tell(
-    start,
-    DECLARING.map((who): Told => ["conflict.declareNone", who, { day }]),
-  ).snapshot;
-}
-
-const STRUCK = { codes: { recused: [PEOPLE.struck.person] } };
-const ADMIT = { tip: "triage.admit", grievance: "admissibility.admit", complaint: "triage.admit" } as const;
-
-/** The main path up to the decision, one act after the other. */
-export function mainPath(kind: Kind): readonly Told[] {
-  return [
-    ["case.register", "system"],
-    ["case.acknowledge", "tess", STRUCK],
-    ["triage.setTier", "tess"],
-    [ADMIT[kind], "tess"],
-    ["investigator.assign", "omar"],
-    ["findings.submit", "ida"],
-    ["review.approve", "vera"],
-    ["decision.issue", "omar"],
-    ["case.close", "omar"],
-  ];
-}
-
-/** The case after the main path up to and including the given event. */
-export function caseAfter(kind: Kind, until: EventType | null): CaseSnapshot {
-  const path = mainPath(kind);
-  const end = path.findIndex(([event]) => event === until) + 1;
-  return tell(declaredCase(kind), path.slice(0, end)).snapshot;
 }

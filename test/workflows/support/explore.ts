@@ -1,185 +1,203 @@
 import {
+  type ActorRole,
   addDays,
-  type CaseContext,
   type CaseEvent,
   type CaseSnapshot,
-  type Effect,
   EVENTS,
   type EventType,
+  PUBLISHED_LIMITS,
+  type Region,
 } from "~workflows";
+import { expiriesOn } from "~workflows/expiry";
+import type { Move } from "~workflows/moves";
+import { movesHere } from "~workflows/obstacles";
 import type { Procedure } from "~workflows/procedure";
 import { Refusal } from "~workflows/refusal";
 import { stepOn } from "~workflows/step";
-import { act, declaredCase, PEOPLE, rolesOf, type Told, type Who } from "./cast";
+import { act, DAY, type Told, type Who } from "./cast";
+import { CLOCK, type Edge, type Exploration, freeze, MOST, OTHERS, ROLES, UNLISTED } from "./exploration";
+import { faultyForms, formsFor } from "./forms";
+import { keyOf, MOVING, type Node, type Options } from "./key";
+import { declaredCase } from "./main-path";
+import { earliestDay, preparationsFor, standFor } from "./preparations";
+import { lineFor, rowsTakenBy, type Taken, tripleOf } from "./taken";
 
-export type Taken = {
-  readonly before: CaseSnapshot;
-  readonly event: CaseEvent;
-  readonly after: CaseSnapshot;
-  readonly effects: readonly Effect[];
-};
-/** `edges` are pairs of case keys; the reporter's are kept apart, to see what happens when the reporter never comes back. */
-export type Exploration = {
-  readonly states: ReadonlySet<string>;
-  readonly rows: ReadonlySet<string>;
-  readonly steps: ReadonlySet<string>;
-  readonly cases: ReadonlyMap<string, string>;
-  readonly edges: readonly { readonly from: string; readonly to: string; readonly byReporter: boolean }[];
-  readonly refused: number;
-};
+/** Walks every reachable case, breadth first, and shows each step that was taken to `visit`. */
+export function explore(procedure: Procedure, options: Options, visit: (taken: Taken) => void): Exploration {
+  const {
+    track,
+    careful = [],
+    rows: single = [],
+    withMany = false,
+    limits = PUBLISHED_LIMITS,
+    enough = MOST + 1,
+  } = options;
+  const nodes = new Map<string, Node>();
+  const edges = new Map<string, Edge>();
+  const seen = new Set<string>();
+  const [triples, rows, odd, frozen] = [new Set<string>(), new Set<string>(), new Set<string>(), new Set<string>()];
+  const isTracked = (region: Region) => region === "procedure" || track.includes(region);
+  let [taken, refused] = [0, 0];
 
-/** Those who can have no part in the case at all are tried on the first case of each state only. */
-const LATER_ACTORS: readonly Who[] = [
-  "tess",
-  "ida",
-  "omar",
-  "vera",
-  "vic",
-  "lena",
-  "many",
-  "struck",
-  "reporter",
-  "system",
-];
-const MOST_CASES = 3000;
+  const once = (key: string) => !seen.has(key) && seen.add(key) !== undefined;
 
-const ACTORS: readonly Who[] = [
-  "tess",
-  "ida",
-  "omar",
-  "vera",
-  "vic",
-  "lena",
-  "adam",
-  "many",
-  "struck",
-  "newcomer",
-  "reporter",
-  "system",
-];
-
-/** Who of those that could judge their own work stands in a list. The outside reviewer is left out: the pool has another one. */
-function partOf(people: readonly string[]): unknown[] {
-  return [people.includes(PEOPLE.many.person), people.includes(PEOPLE.vera.person)];
-}
-
-/**
- * What decides the next steps of a case. Left out are days, and whatever the state that the case is in does not look at:
- * two cases with the same key behave alike until they are decided or closed, and one of them is followed further.
- */
-function keyOf({ value, context }: CaseSnapshot): string {
-  const { workOrigin, tier, pendingTier, proposal, recused } = context;
-  const state = value.procedure;
-  const isSide = state === "awaitingInfo" || state === "closureReview";
-  const isAssessed = (isSide ? workOrigin : state) !== "preliminaryAssessment";
-  const isResting = state === "closed" || state === "reviewRequested";
-  const isFollowedUp = (isSide ? workOrigin : state) === "followUp" || state === "concluded" || isResting;
-  const deciders: string[] = [PEOPLE.omar.person, PEOPLE.many.person];
-  const by = deciders.find((person) => person === proposal?.by) ?? "somebody else";
-  return JSON.stringify([
-    state,
-    isSide && workOrigin,
-    !isAssessed && [tier, pendingTier],
-    proposal && [proposal.event, isResting ? by : proposal.by],
-    isFollowedUp || recused,
-    isResting
-      ? [partOf(context.acted), context.reviewUsed]
-      : state === "archived" || [
-          context.investigators.includes(PEOPLE.many.person),
-          context.reviewers.includes(PEOPLE.many.person),
-        ],
-    context.noticed,
-  ]);
-}
-
-/** The forms worth trying for an event, beside the ordinary complete one. */
-function formsFor(type: EventType, { closedDay }: CaseContext): NonNullable<Told[2]>[] {
-  const after = (days: number) => ({ day: addDays(closedDay ?? "2026-03-02", days) });
-  switch (type) {
-    case "case.acknowledge":
-      return [{ codes: { recused: [PEOPLE.struck.person] } }];
-    case "triage.setTier":
-      return [{ codes: { tier: "T3" } }, { codes: { tier: "T4" } }];
-    case "investigator.assign":
-      return [{}, { codes: { person: PEOPLE.many.person } }, { codes: { person: PEOPLE.struck.person } }];
-    case "access.grant":
-      return [{}, { codes: { person: PEOPLE.struck.person } }];
-    case "review.request":
-      return [after(10), after(100), { ...after(100), codes: { reason: "newFacts" } }, after(400)];
-    case "case.archive":
-      return [after(100), after(400)];
-    default:
-      return [{}];
-  }
-}
-
-function tryStep(procedure: Procedure, snapshot: CaseSnapshot, event: CaseEvent) {
-  try {
-    return stepOn(procedure, snapshot, event);
-  } catch (error) {
-    if (error instanceof Refusal) return null;
-    throw error;
-  }
-}
-
-/** Events to try: all of them on the first case met in a state, and what the state has on every later one. */
-function eventsFor(procedure: Procedure, state: string, isFirst: boolean): readonly EventType[] {
-  if (isFirst) return EVENTS;
-  const here = procedure.moves.filter(({ from, row }) => from === state && row.to !== "@same");
-  return [...new Set<EventType>(here.map(({ row }) => row.event)), "conflict.declare"];
-}
-
-function* attempts(procedure: Procedure, snapshot: CaseSnapshot, isFirst: boolean) {
-  for (const type of eventsFor(procedure, snapshot.value.procedure, isFirst)) {
-    for (const who of isFirst ? ACTORS : LATER_ACTORS) {
-      // The office has one reviewer of its own; the second comes from an outside pool when a review is asked for.
-      if (who === "vic" && snapshot.value.procedure !== "reviewRequested") continue;
-      for (const role of rolesOf(who)) {
-        for (const form of formsFor(type, snapshot.context)) {
-          yield { who, event: act(snapshot, type, who, { ...form, role }) };
-        }
-      }
+  function takeEvent({ snapshot, day }: Node, event: CaseEvent): Node | Refusal {
+    try {
+      const { snapshot: next, effects } = stepOn(procedure, snapshot, event);
+      const step: Taken = { before: snapshot, event, after: next, effects, line: lineFor(snapshot, event) };
+      taken += 1;
+      triples.add(tripleOf(step));
+      for (const row of rowsTakenBy(step)) rows.add(row);
+      visit(step);
+      return { snapshot: next, day: event.facts.day > day ? event.facts.day : day };
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      refused += 1;
+      return error;
     }
   }
-}
 
-/**
- * Walks every reachable case, breadth first, letting everybody try everything, and shows each step that was taken to `visit`.
- *
- * Only one person's stepping aside is followed further: one recused investigator stands for all.
- */
-export function explore(procedure: Procedure, visit: (taken: Taken) => void = () => {}): Exploration {
-  const start = declaredCase(procedure.kind);
-  const cases = new Map([[keyOf(start), start.value.procedure as string]]);
-  const queue = [start];
-  const states = new Set<string>();
-  const rows = new Set<string>();
-  const steps = new Set<string>();
-  const edges = new Map<string, Exploration["edges"][number]>();
-  let refused = 0;
-  for (let before = queue.shift(); before; before = queue.shift()) {
-    const state = before.value.procedure;
-    const from = keyOf(before);
-    const isFirst = !states.has(state);
-    states.add(state);
-    for (const { who, event } of attempts(procedure, before, isFirst)) {
-      const result = tryStep(procedure, before, event);
-      if (!result) {
-        refused += 1;
+  function take(node: Node, [type, who, more]: Told): Node | Refusal {
+    const day = more?.day ?? earliestDay(type, node.snapshot.context, node.day);
+    const base = act(node.snapshot, type, who, { ...more, day });
+    return takeEvent(node, { ...base, facts: { ...base.facts, limits } });
+  }
+
+  const queue: string[] = [];
+  function reach(node: Node, from: string | null, byReporter: boolean) {
+    const to = keyOf(node, options);
+    if (from !== null) edges.set(`${from}|${to}|${byReporter}`, { from, to, byReporter });
+    if (nodes.has(to) || nodes.size >= enough) return;
+    nodes.set(to, { ...node, snapshot: freeze(node.snapshot) });
+    queue.push(to);
+    if (nodes.size > MOST) throw new Error("Far more cases than expected are reachable.");
+  }
+
+  /** Takes a step, after what has to be done before it where it is not open at once. */
+  function tryStep(node: Node, from: string, told: Told, role: ActorRole, proposer?: Who): boolean {
+    const [type, who, more] = told;
+    const full: Told = [type, who, { ...more, role }];
+    const first = take(node, full);
+    if (!(first instanceof Refusal)) {
+      reach(first, from, role === "reporter");
+      return true;
+    }
+    let ready = node;
+    const preparations = preparationsFor(type, who, node.snapshot, proposer);
+    for (const preparation of preparations) {
+      const next = take(ready, preparation);
+      if (next instanceof Refusal) return false;
+      ready = next;
+    }
+    const last = preparations.length > 0 ? take(ready, full) : first;
+    if (last instanceof Refusal) return false;
+    reach(last, from, role === "reporter" || preparations.some(([, by]) => by === "reporter"));
+    return true;
+  }
+
+  /** A proposal by the one person who holds every role, and could be tempted to answer it. */
+  function tryProposals(node: Node, from: string) {
+    for (const answer of MOVING) {
+      if (node.snapshot.context.proposals[answer]) continue;
+      const next = take(node, ["act.propose", "many", { codes: { for: answer } }]);
+      if (!(next instanceof Refusal)) reach(next, from, false);
+    }
+  }
+
+  /** The same step by people who should not, and with forms that miss something. Whatever is taken has to stand before `visit`. */
+  function tryFaults(node: Node, from: string, type: EventType, who: Who, role: ActorRole) {
+    const [form = {}] = formsFor(type, node.snapshot.context, node.day);
+    for (const other of OTHERS) tryStep(node, from, [type, other, form], role);
+    tryStep(node, from, [type, who, form], role, who);
+    const guards = lineFor(node.snapshot, act(node.snapshot, type, who, { role }))?.guards ?? [];
+    for (const faulty of faultyForms(type, who, node.day, guards)) {
+      const more = { ...form, ...faulty, codes: { ...form.codes, ...faulty.codes } };
+      tryStep(node, from, [type, who, more], role);
+    }
+  }
+
+  function tryMove(node: Node, from: string, { row }: Move) {
+    const { value, context } = node.snapshot;
+    const here = `${value.procedure} ${track.length === 1 && track.map((region) => value[region])} ${value[row.region]} ${row.id}`;
+    for (const role of row.by) {
+      const isCareful = careful.includes(row.region) || single.includes(row.id);
+      const isNew = isCareful && once(`${here} ${role}`);
+      const changes = isTracked(row.region) && row.to !== "@same" && row.to !== value[row.region];
+      if (!isNew && !changes) continue;
+      const who = standFor(role, row.event, context);
+      for (const form of formsFor(row.event, context, node.day)) {
+        tryStep(node, from, [row.event, who, form], role);
+        if (withMany && who !== "many") tryMany(node, from, [row.event, "many", form], role);
+      }
+      if (isNew && once(`faults ${value[row.region]} ${row.id} ${role}`)) tryFaults(node, from, row.event, who, role);
+    }
+  }
+
+  /** One person who holds every role may do everything that one person can. */
+  function tryMany(node: Node, from: string, [type, who, form]: Told, role: ActorRole) {
+    if (role === "liaison" || role === "administrator") return;
+    tryStep(node, from, [type, who, form], role);
+    if (type === "investigator.assign")
+      tryStep(node, from, [type, "omar", { codes: { person: act(node.snapshot, type, "many").actor } }], role);
+  }
+
+  /** Every event of the clock for a duty, on its last day and after it. */
+  function tryEarly(node: Node, duty: string, due: string, after: string) {
+    for (const type of CLOCK) {
+      for (const day of [due, after]) take(node, [type, "system", { codes: { duty, due }, day }]);
+    }
+  }
+
+  function tryClock(node: Node, from: string) {
+    const { context, value } = node.snapshot;
+    for (const [duty, due] of Object.entries(context.dues)) {
+      const after = addDays(due, 1);
+      const day = after > node.day ? after : node.day;
+      const expiry = expiriesOn(procedure, node.snapshot, day).find((one) => one.duty === duty);
+      const isHeld = duty === "closed" && (value.retention === "onHold" || value.protection === "incidentOpen");
+      if (!expiry) {
+        if (!isHeld) frozen.add(`${value.procedure} ${duty}`);
         continue;
       }
-      const to = keyOf(result.snapshot);
-      visit({ before, event, after: result.snapshot, effects: result.effects });
-      const byReporter = event.role === "reporter";
-      edges.set(`${from} ${to} ${byReporter}`, { from, to, byReporter });
-      steps.add(`${state} ${event.type} ${event.role} -> ${result.state}`);
-      for (const { row } of procedure.moves.filter((move) => move.from === state && move.row.event === event.type))
-        rows.add(row.id);
-      if (cases.has(to) || (event.type === "conflict.declare" && who !== "ida")) continue;
-      cases.set(to, result.state);
-      queue.push(result.snapshot);
-      if (cases.size > MOST_CASES) throw new Error("Far more cases than expected are reachable.");
+      const isSelf = expiry.event === "deadline.missed" || expiry.event === "clock.reminder";
+      const isNew = careful.length > 0 && once(`${value.procedure} ${duty}`);
+      if (isSelf && !isNew) continue;
+      const next = take(node, [expiry.event, "system", { codes: expiry.codes, day }]);
+      if (next instanceof Refusal) frozen.add(`${value.procedure} ${duty}`);
+      else reach(next, from, false);
+      if (isNew) tryEarly(node, duty, due, day);
     }
   }
-  return { states, rows, steps, cases, edges: [...edges.values()], refused };
+
+  /** Every event in every role on the first case met in a state: what the tables do not list has to be refused. */
+  function tryEverything(node: Node) {
+    const { value, context } = node.snapshot;
+    for (const role of ROLES) {
+      const who = role === "system" || role === "reporter" ? role : standFor(role, "case.note", context);
+      const said = act(node.snapshot, "case.note", who, { role, codes: { duty: value.procedure }, day: node.day });
+      for (const type of EVENTS) {
+        const event = { ...said, type };
+        if (lineFor(node.snapshot, event)) continue;
+        const result = takeEvent(node, event);
+        if (!(result instanceof Refusal) || UNLISTED.includes(result.rule)) continue;
+        odd.add(`${value.procedure} ${type} ${role}: ${result.rule}`);
+      }
+    }
+  }
+
+  const start: CaseSnapshot = options.start ?? declaredCase(procedure.kind);
+  reach({ snapshot: start, day: DAY }, null, false);
+  for (let from = queue.shift(); from !== undefined; from = queue.shift()) {
+    const node = nodes.get(from);
+    if (!node) continue;
+    const { value, context } = node.snapshot;
+    const isFirst = ["procedure" as Region, ...track].some((region) =>
+      once(`${region} ${value[region]} in ${value.procedure}`),
+    );
+    if (isFirst && careful.length > 0 && !options.isNear) tryEverything(node);
+    for (const move of movesHere(procedure, context)) if (!CLOCK.includes(move.row.event)) tryMove(node, from, move);
+    if (withMany) tryProposals(node, from);
+    tryClock(node, from);
+  }
+  return { nodes, edges: [...edges.values()], triples, rows, odd, frozen, taken, refused };
 }

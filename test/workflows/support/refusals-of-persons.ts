@@ -18,7 +18,8 @@ import {
 /** Who may not: wrong state, wrong role, no keys, recused, undeclared, or one person where two are needed. */
 export const OF_PERSONS: readonly RefusalExample[] = [
   ["a step of another state", received, "decision.issue", "omar", "notInThisState"],
-  ["a step that the archive no longer has", archive(), "reporter.message", "reporter", "notInThisState"],
+  ["a step that the archive no longer has", archive(), "case.note", "tess", "notInThisState"],
+  ["a message to an archived case", archive(), "reporter.message", "reporter", "archivedCase"],
   ["another role's step", received, "case.acknowledge", "vera", "notYourRole"],
   [
     "a role that the directory does not vouch for",

@@ -1,4 +1,5 @@
-import { declaredCase, PEOPLE, tell } from "./cast";
+import { PEOPLE, tell } from "./cast";
+import { caseAfter, declaredCase } from "./main-path";
 import {
   admitted,
   assessed,
@@ -8,6 +9,7 @@ import {
   pending,
   proposed,
   type RefusalExample,
+  referring,
   reviewing,
   tiered,
 } from "./refusal-cases";
@@ -165,5 +167,78 @@ export const OF_RECORDS: readonly RefusalExample[] = [
     "review.request",
     "reporter",
     "alreadyUsed",
+  ],
+  ["a case that goes without a package", referring, "review.approve", "omar", "noHandover", codes({ package: null })],
+  [
+    "a package of which the act tells half a digest",
+    referring,
+    "review.approve",
+    "omar",
+    "noHandover",
+    codes({ package: "ab" }),
+  ],
+  [
+    "a package for nobody's key",
+    referring,
+    "review.approve",
+    "omar",
+    "noHandover",
+    codes({ recipient: "0".repeat(39) }),
+  ],
+  ["a package with nothing in it", referring, "review.approve", "omar", "noHandover", codes({ handed: [] })],
+  [
+    "a package with the sealed identity",
+    referring,
+    "review.approve",
+    "omar",
+    "noHandover",
+    codes({ handed: ["identity"] }),
+  ],
+  [
+    "a package that names one thing twice",
+    referring,
+    "review.approve",
+    "omar",
+    "noHandover",
+    codes({ handed: ["files", "files"] }),
+  ],
+  [
+    "a package whose list is not kept",
+    referring,
+    "review.approve",
+    "omar",
+    "noHandover",
+    only(["rationale", "deliberation", "omar"], ["transfer", "correspondence", "omar"]),
+  ],
+  [
+    "a package of which the reporter is not told",
+    referring,
+    "review.approve",
+    "omar",
+    "noHandover",
+    only(["rationale", "deliberation", "omar"], ["handover", "deliberation", "omar"]),
+  ],
+  [
+    "a list of what was given that somebody else signed",
+    referring,
+    "review.approve",
+    "omar",
+    "noHandover",
+    only(
+      ["rationale", "deliberation", "omar"],
+      ["handover", "deliberation", "tess"],
+      ["transfer", "correspondence", "omar"],
+    ),
+  ],
+  [
+    "a transfer without a package",
+    tell(caseAfter("complaint", "case.acknowledge"), [
+      ["coordination.open", "tess"],
+      ["act.propose", "tess", { codes: { for: "coordination.transfer" } }],
+    ]).snapshot,
+    "coordination.transfer",
+    "omar",
+    "noHandover",
+    codes({ package: null }),
   ],
 ];

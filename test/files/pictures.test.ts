@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
-import { cleanJpeg } from "~/reporter/files/jpeg";
+import { writeSize } from "~/locales/write-size";
+import { cleanJpeg } from "~/reporter/files/clean/jpeg";
+import { cleanPng } from "~/reporter/files/clean/png";
 import { pickFile } from "~/reporter/files/pick";
-import { sizeText } from "~/reporter/files/picker";
-import { cleanPng } from "~/reporter/files/png";
+import { contentOf } from "~/reporter/files/picked-file";
 import { concatBytes, utf8 } from "~crypto/bytes";
 
 const segment = (marker: number, data: Uint8Array) =>
@@ -22,7 +23,7 @@ test("place, time and comments are taken out of a JPEG, and the picture stays by
   const dirty = concatBytes(SOI, JFIF, EXIF, COMMENT, SCAN, EOI, utf8("and a film behind it"));
   const cleaned = cleanJpeg(dirty);
   expect(concatBytes(...(cleaned?.chunks ?? []))).toEqual(concatBytes(SOI, JFIF, SCAN, EOI));
-  expect(cleaned?.found).toEqual(["exif", "comment", "trailing"]);
+  expect(cleaned?.found.map(({ kind }) => kind)).toEqual(["exif", "comment", "trailing"]);
 });
 
 test("a JPEG with several scans keeps them all", () => {
@@ -36,23 +37,32 @@ test("text and place are taken out of a PNG, and the picture stays byte for byte
   const dirty = concatBytes(PNG, ...kept, chunk("tEXt", utf8("Author\0Jane")), chunk("eXIf", utf8("GPS")), end);
   const cleaned = cleanPng(dirty);
   expect(concatBytes(...(cleaned?.chunks ?? []))).toEqual(concatBytes(PNG, ...kept, end));
-  expect(cleaned?.found).toEqual(["comment", "exif"]);
+  expect(cleaned?.found.map(({ kind }) => kind)).toEqual(["comment", "exif"]);
 });
 
 test("a picture that is cut off or is none is sent as it is and marked so", async () => {
   expect(cleanJpeg(concatBytes(SOI, JFIF))).toBeNull();
   expect(cleanPng(PNG)).toBeNull();
   const picked = await pickFile(new File([utf8("no picture")], "a.jpg"));
-  expect(picked.state).toBe("uncleaned");
-  expect(await picked.content.text()).toBe("no picture");
+  expect(picked.copy.state).toBe("kind");
+  expect(await contentOf(picked).text()).toBe("no picture");
 });
 
 test("a cleaned picture says what was taken out", async () => {
   const picked = await pickFile(new File([concatBytes(SOI, EXIF, SCAN, EOI)], "a.JPG"));
-  expect(picked).toMatchObject({ state: "cleaned", found: ["exif"] });
-  expect(new Uint8Array(await picked.content.arrayBuffer())).toEqual(concatBytes(SOI, SCAN, EOI));
+  expect(picked.copy).toMatchObject({ state: "clean", found: [{ kind: "exif" }] });
+  expect(new Uint8Array(await contentOf(picked).arrayBuffer())).toEqual(concatBytes(SOI, SCAN, EOI));
 });
 
 test("sizes are written as people say them", () => {
-  expect([0, 999, 1500, 4_194_304, 2.2e9].map(sizeText)).toEqual(["0 B", "999 B", "1.5 kB", "4.2 MB", "2.2 GB"]);
+  const said = (language: string) => [0, 1, 1500, 4_194_304, 2.2e9].map((bytes) => writeSize(bytes, language));
+  expect(said("en")).toEqual(["0 bytes", "1 byte", "1.5 kB", "4.2 MB", "2.2 GB"]);
+  expect(said("fr").map((size) => size.replace(/\s/g, " "))).toEqual([
+    "0 octet",
+    "1 octet",
+    "1,5 ko",
+    "4,2 Mo",
+    "2,2 Go",
+  ]);
+  expect(said("ar").join(" ")).not.toMatch(/[a-z]/i);
 });
