@@ -5,10 +5,10 @@ export default defineConfig({
   resolve: { alias: aliases },
   test: {
     include: ["test/**/*.test.{ts,tsx}"],
-    testTimeout: 30_000,
-    hookTimeout: 120_000,
-    // Two cores: what starts servers and browsers runs one file after another.
-    fileParallelism: false,
+    testTimeout: 90_000,
+    hookTimeout: 180_000,
+    // A file for each of two cores: every one has servers, browsers and data of its own.
+    maxWorkers: 2,
     pool: "forks",
   },
 });

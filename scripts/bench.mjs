@@ -12,13 +12,7 @@ try {
   process.exit(1);
 }
 
-const bench = [
-  "--disable-warning=ExperimentalWarning",
-  "--import",
-  "tsx",
-  "test/bench/run.ts",
-  ...process.argv.slice(2),
-];
+const bench = ["--disable-warning=ExperimentalWarning", "test/bench/start.mjs", ...process.argv.slice(2)];
 spawnSync(NODE, bench, { cwd: ROOT, stdio: "inherit", env: { ...process.env, OMBRA_ROOT: ROOT } });
 // Figures are for people to judge: what falls short is named at the end, and fails nothing.
 process.exit(0);

@@ -2,14 +2,18 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { build } from "vite";
+import { buildOfflinePage } from "./offline-page.mjs";
 
-// Four parts: the reporter's static module, the desk's pages for the browser, the pages for the server, the process itself.
+// Five parts: the reporter's static module, the page to open from disk, the desk's pages for the browser, the pages for the server, the process itself.
 process.env.NODE_ENV = "production";
 const say = (line) => console.info(line);
 rmSync("build", { recursive: true, force: true });
 
 say("Building the reporter's module …");
 await build({ configFile: "vite.reporter.config.ts", logLevel: "error" });
+await build({ configFile: "vite.leave.config.ts", logLevel: "error" });
+say("Building the offline page …");
+await buildOfflinePage();
 say("Building the desk …");
 await build({ logLevel: "error" });
 // The server half is one program: a module that is loaded late in browsers is simply part of it.

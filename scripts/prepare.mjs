@@ -16,6 +16,8 @@ const SOURCE_FILES = [
   "remix.config.js",
   "vite.aliases.ts",
   "vite.config.ts",
+  "vite.leave.config.ts",
+  "vite.offline.config.ts",
   "vite.reporter.config.ts",
   "vite.server.config.ts",
 ];

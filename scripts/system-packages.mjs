@@ -5,8 +5,15 @@ const NEEDED = [
   { name: "chromium", program: "chromium" },
   { name: "firefox-esr", program: "firefox-esr" },
   { name: "gnupg", program: "gpg" },
+  { name: "sq", program: "sq" },
   { name: "curl", program: "curl" },
   { name: "python3", program: "python3" },
+  { name: "libimage-exiftool-perl", program: "exiftool" },
+  // With this exiftool looks into Office documents.
+  { name: "libarchive-zip-perl", file: "/usr/share/perl5/Archive/Zip.pm" },
+  { name: "imagemagick", program: "identify" },
+  { name: "webp", program: "webpmux" },
+  { name: "poppler-utils", program: "pdftoppm" },
   { name: "fonts-noto-core", file: "/usr/share/fonts/truetype/noto/NotoNaskhArabic-Regular.ttf" },
   { name: "fonts-dejavu-core", file: "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf" },
 ];
