@@ -8,7 +8,11 @@ const NEVER_LOADED = /\/(legacy_ciphers|argon2id|unbzip2-stream)\.min\.mjs$/;
 const leaveOut: Plugin = {
   name: "ombra:leave-out",
   enforce: "pre",
-  load: (id) => (NEVER_LOADED.test(id) ? "export {};" : null),
+  load: (id) => {
+    if (NEVER_LOADED.test(id)) return "export {};";
+    // What is sent is sealed in a thread; here nothing is sent.
+    return /\/parts\/thread\.ts$/.test(id) ? "export const Thread = null;" : null;
+  },
 };
 
 /** The script of the page that is opened from disk: one piece, because nothing can be fetched there. */

@@ -6,6 +6,7 @@ export default defineConfig({
   base: "/reporter/",
   publicDir: false,
   resolve: { alias: [...aliases, browserOpenpgp] },
+  worker: { format: "es" },
   build: {
     outDir: "build/reporter",
     emptyOutDir: true,

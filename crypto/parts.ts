@@ -82,7 +82,8 @@ export async function sealPart(
 ): Promise<{ bytes: Bytes; digest: Digest }> {
   if (bytes.length > PART_BYTES) throw new PartError("tooLarge");
   const compartment = await requireUsableKey(compartmentPublicKey, now);
-  const data = concatBytes(bytes, randomBytes(paddedLength(bytes.length) - bytes.length));
+  const padding = paddedLength(bytes.length) - bytes.length;
+  const data = padding === 0 ? bytes : concatBytes(bytes, randomBytes(padding));
   const sealed = ownBytes((await encryptBytes({ data, to: [compartment], now })).write() as Uint8Array);
   return { bytes: sealed, digest: await sha256Hex(sealed) };
 }

@@ -27,7 +27,7 @@ export class CallError extends Error {
   }
 }
 
-type Carry = (path: string, init: RequestInit) => Promise<Response>;
+export type Carry = (path: string, init: RequestInit) => Promise<Response>;
 
 let carry: Carry = (path, init) => fetch(path, init);
 
@@ -38,12 +38,15 @@ export function carryWith(other: Carry): void {
 
 type Call = {
   method?: string;
-  body?: string | Uint8Array<ArrayBuffer>;
+  /** Bytes as a Blob: browsers send one from where it lies, and copy anything else several times. */
+  body?: string | Blob;
   token?: string;
   milliseconds?: number;
   signal?: AbortSignal;
   /** The id of what is sent, where the office may ask for work before it takes it. */
   thing?: string;
+  /** Who carries the call, where it is not this page. */
+  carry?: Carry;
 };
 
 /** Calls the office's interface; where it asks for work first, does the work and calls once more. */
@@ -60,6 +63,7 @@ export async function call(path: string, options: Call = {}): Promise<Response> 
 /** No cookie goes along, none is kept, and nothing is cached. */
 async function callOnce(path: string, options: Call): Promise<Response> {
   const { method = "GET", body, token, thing, milliseconds = ANSWER_MS, signal } = options;
+  const take = options.carry ?? carry;
   const headers: Record<string, string> = { Accept: "application/json", ...(thing && proofHeader(thing)) };
   if (typeof body === "string") headers["Content-Type"] = "application/json";
   else if (body) headers["Content-Type"] = "application/octet-stream";
@@ -70,7 +74,7 @@ async function callOnce(path: string, options: Call): Promise<Response> {
   if (signal?.aborted) cut.abort("paused");
   let response: Response;
   try {
-    response = await carry(path, {
+    response = await take(path, {
       method,
       headers,
       credentials: "omit",
@@ -116,24 +120,24 @@ export function fetchLate<Module>(load: () => Promise<Module>): Promise<Module> 
   });
 }
 
+/** A sealed part by its name, and how the call that stores it gets its bytes. */
+export type PartToStore = { id: string; digest: string; sealedBytes: number; call: Pick<Call, "body" | "carry"> };
 type PartCall = { token?: string; signal?: AbortSignal };
 
 /** Stores one sealed part. Putting the same part again changes nothing. */
-export async function putPart(caseId: string, part: SealedPart, options: PartCall = {}): Promise<void> {
-  const milliseconds = ANSWER_MS + part.bytes.length / SLOWEST;
-  await call(addressOf(caseId, part), { method: "PUT", body: part.bytes, milliseconds, thing: caseId, ...options });
+export async function putPart(caseId: string, part: PartToStore, options: PartCall = {}): Promise<void> {
+  const milliseconds = ANSWER_MS + part.sealedBytes / SLOWEST;
+  await call(addressOf(caseId, part), { method: "PUT", milliseconds, thing: caseId, ...part.call, ...options });
 }
 
 /** Asks whether a part has arrived, which its sender cannot know when the answer was lost. */
-export async function hasPart(caseId: string, part: SealedPart, signal: AbortSignal): Promise<boolean> {
+export async function hasPart(caseId: string, part: PartToStore, signal: AbortSignal): Promise<boolean> {
   return (await callJson<{ stored: boolean }>(addressOf(caseId, part), { signal })).stored;
 }
 
-function addressOf(caseId: string, { id, digest }: SealedPart): string {
+function addressOf(caseId: string, { id, digest }: PartToStore): string {
   return `/api/v1/uploads/${caseId}/${id}?sha256=${digest}`;
 }
-
-export type SealedPart = { id: string; bytes: Uint8Array<ArrayBuffer>; digest: string };
 
 /** Fetches one sealed part. */
 export async function getPart(caseId: string, part: string, token: string): Promise<Uint8Array> {

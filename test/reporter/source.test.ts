@@ -32,8 +32,11 @@ test("no control bears a name, and there is no form that a browser could post", 
   expect(drawn.filter((text) => /[{,]\s*name[:,}]/.test(text))).toEqual([]);
 });
 
-test("words go nowhere but into seals: only one file speaks to the network", () => {
-  expect(filesWith(/\bfetch\(|XMLHttpRequest|sendBeacon|WebSocket|EventSource/)).toEqual(["api.ts"]);
+test("words go nowhere but into seals: one file speaks to the network, and the thread that sends what it has sealed", () => {
+  const speaking = ["api.ts", "send/parts/part-worker.ts"];
+  expect(filesWith(/\bfetch\(|XMLHttpRequest|sendBeacon|WebSocket|EventSource/)).toEqual(speaking);
+  const sending = /\bfetch\(.*/.exec(codeOf("send/parts/part-worker.ts"))?.[0];
+  expect(sending).toContain("body: work.sealed");
 });
 
 test("the slow hash of the desk is out of the reporter's reach", () => {

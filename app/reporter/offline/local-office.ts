@@ -16,8 +16,8 @@ export function openLocalOffice(office: PageOffice): { takeFile: () => string } 
   carryWith(async (path, { method, body }) => {
     const [, , , place = "", , part = ""] = path.replace(/\?.*/, "").split("/");
     if (place === "office" && method === "GET") return answer(200, { ...office, maxReportBytes: MAX_FILE_BYTES });
-    if (place === "uploads" && body instanceof Uint8Array) {
-      parts.set(part, Uint8Array.from(body));
+    if (place === "uploads" && body instanceof Blob) {
+      parts.set(part, new Uint8Array(await body.arrayBuffer()));
       return answer(200, {});
     }
     if (place === "reports" && typeof body === "string") {

@@ -1,6 +1,6 @@
-import type { RunningDigest } from "~crypto/running-digest";
-import type { SealedPart } from "../api";
+import type { DigestState } from "~crypto/running-digest";
 import type { PickedFile } from "../files/picked-file";
+import type { HeldPart } from "./parts/held-part";
 
 /**
  * A file that is being sealed and sent part by part.
@@ -16,6 +16,6 @@ export type FileOnItsWay = {
   offset: number;
   parts: { id: string; bytes: number; sha256: string }[];
   pieces: { bytes: number; sha256: string }[];
-  digest: RunningDigest | null;
-  unsent: { part: SealedPart; plain: Uint8Array<ArrayBuffer>; mayBeThere: boolean; breaks: number } | null;
+  digest: DigestState | null;
+  unsent: { part: HeldPart; mayBeThere: boolean; breaks: number } | null;
 };

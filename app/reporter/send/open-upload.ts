@@ -19,5 +19,8 @@ export async function openUpload(words: Words): Promise<OpenedUpload> {
  * that is waited for. What does not come now is asked for again at that moment.
  */
 export function fetchAhead(): void {
-  for (const load of [fetchView, fetchSending]) load().catch(() => undefined);
+  fetchView().catch(() => undefined);
+  fetchSending()
+    .then(({ startThread }) => startThread())
+    .catch(() => undefined);
 }

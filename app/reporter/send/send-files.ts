@@ -1,12 +1,14 @@
-import { randomId, sha256Hex } from "~crypto/bytes";
-import { LEAST_PART_BYTES, PART_BYTES, sealPart } from "~crypto/parts";
+import { LEAST_PART_BYTES, PART_BYTES } from "~crypto/parts";
 import { startDigest } from "~crypto/running-digest";
 import { CallError, hasPart, putPart } from "../api";
 import type { PickedFile } from "../files/picked-file";
-import { FileError, readSlice } from "../files/read-slice";
+import { FileError } from "../files/read-slice";
 import type { FileOnItsWay } from "./file-on-its-way";
 import { Line } from "./line";
 import { addItem, type Outgoing } from "./outgoing";
+import { digestOf, endThread, sealStretch } from "./parts/seal-stretch";
+
+export { startThread } from "./parts/seal-stretch";
 
 /** A part should be through within this time; where it takes longer, the next one is half as large. */
 const SLOW_MS = 12_000;
@@ -33,6 +35,7 @@ export async function sendFiles(out: Outgoing, now: Date, line = new Line()): Pr
     await addItem(out, { kind: "file", body: manifestOf(next), now, isApart: next.isApart });
     out.files.shift();
   }
+  endThread();
   line.tell({ file: null, sent: out.sent, total: out.total });
 }
 
@@ -42,22 +45,24 @@ function show(out: Outgoing, { file, content, offset, isApart }: FileOnItsWay, l
 }
 
 async function sealNext(out: Outgoing, from: FileOnItsWay, now: Date): Promise<NonNullable<FileOnItsWay["unsent"]>> {
-  const size = out.partBytes ?? PART_BYTES;
-  const plain = await readSlice(from.file, from.content, from.offset, from.offset + size);
+  const { file, content, offset } = from;
+  const to = Math.min(content.size, offset + (out.partBytes ?? PART_BYTES));
   const key = from.isApart ? (out.apart?.compartmentKey ?? "") : out.compartmentKey;
-  return { part: { id: randomId(), ...(await sealPart(plain, key, now)) }, plain, mayBeThere: false, breaks: 0 };
+  const part = await sealStretch({ name: file.name, content, from: offset, to, key, now });
+  return { part, mayBeThere: false, breaks: 0 };
 }
 
 /** Tries to bring one part through. After a failure the part may be sealed anew in a smaller size. */
 async function deliver(out: Outgoing, from: FileOnItsWay, line: Line): Promise<void> {
   const { unsent } = from;
   if (!unsent) return;
-  const { part, plain } = unsent;
+  const { part } = unsent;
+  if (part.isLost()) return forget(from);
   const signal = await line.open();
   const start = performance.now();
   try {
     const isThere = unsent.mayBeThere && (await hasPart(out.caseId, part, signal));
-    if (!isThere && isTooLarge(unsent.breaks, plain.length)) return shrink(out, from);
+    if (!isThere && isTooLarge(unsent.breaks, part.bytes)) return shrink(out, from);
     if (!isThere) await putPart(out.caseId, part, { signal, ...(out.token && { token: out.token }) });
   } catch (error) {
     if (isFinal(error)) throw error;
@@ -66,14 +71,16 @@ async function deliver(out: Outgoing, from: FileOnItsWay, line: Line): Promise<v
     return line.down();
   }
   line.up();
+  const digest = await part.count(from.digest).catch(() => null);
+  // It is stored, and whoever held it is gone before it could be counted: what nothing names is cleared away later.
+  if (!digest) return forget(from);
+  from.digest = digest;
   out.parts.push({ id: part.id, digest: part.digest });
-  from.parts.push({ id: part.id, bytes: plain.length, sha256: part.digest });
-  from.pieces.push({ bytes: plain.length, sha256: await sha256Hex(plain) });
-  from.digest ??= startDigest();
-  from.digest.add(plain);
-  from.offset += plain.length;
+  from.parts.push({ id: part.id, bytes: part.bytes, sha256: part.digest });
+  from.pieces.push({ bytes: part.bytes, sha256: part.piece });
+  from.offset += part.bytes;
   from.unsent = null;
-  out.sent += plain.length;
+  out.sent += part.bytes;
   adapt(out, unsent.breaks === 0 ? performance.now() - start : null);
 }
 
@@ -86,9 +93,13 @@ function isTooLarge(breaks: number, bytes: number): boolean {
   return breaks >= 2 && bytes > LEAST_PART_BYTES;
 }
 
+function forget(from: FileOnItsWay): void {
+  from.unsent = null;
+}
+
 function shrink(out: Outgoing, from: FileOnItsWay): void {
   out.partBytes = Math.max(LEAST_PART_BYTES, (out.partBytes ?? PART_BYTES) / 2);
-  from.unsent = null;
+  forget(from);
 }
 
 /** Makes the next part as large as the line bears. */
@@ -107,8 +118,8 @@ async function requireUnchanged({ file, content, pieces }: FileOnItsWay): Promis
   if (content !== file.original) return;
   let at = 0;
   for (const { bytes, sha256 } of pieces) {
-    const again = await readSlice(file, content, at, at + bytes);
-    if ((await sha256Hex(again)) !== sha256) throw new FileError(file, "changed");
+    const again = await digestOf({ name: file.name, content, from: at, to: at + bytes });
+    if (again !== sha256) throw new FileError(file, "changed");
     at += bytes;
   }
 }
@@ -116,7 +127,7 @@ async function requireUnchanged({ file, content, pieces }: FileOnItsWay): Promis
 /** What goes sealed beside the parts. Of what was found only the kinds are told: the rest is what was to be left out. */
 function manifestOf(from: FileOnItsWay) {
   const { file, content, parts, isApart } = from;
-  const digest = (from.digest ?? startDigest()).hex();
+  const digest = startDigest(from.digest ?? {}).hex();
   const cleaning = isApart ? { state: "original" as const } : cleaningOf(file);
   return { name: file.name.trim() || "file", type: file.type, bytes: content.size, parts, sha256: digest, cleaning };
 }

@@ -66,10 +66,13 @@ export class Stage {
       await new Promise((resolve) => setTimeout(resolve, 150));
       const { wide, by } = await hand.page.evaluate(() => ({
         wide: document.documentElement.scrollWidth,
-        by: [...document.querySelectorAll("main *")]
-          .filter((one) => one.getBoundingClientRect().width > innerWidth)
-          .map((one) => `${one.tagName}.${one.className}`)
-          .slice(0, 4),
+        by: [...document.querySelectorAll("body *")]
+          .filter((one) => {
+            const { left, right } = one.getBoundingClientRect();
+            return left < -1 || right > innerWidth + 1;
+          })
+          .map((one) => `${one.tagName}.${one.className} ${(one.textContent ?? "").trim().slice(0, 20)}`)
+          .slice(-4),
       }));
       if (wide > width) this.faults.push(`${title} is ${wide} px wide at ${width} px (${by.join(", ")})`);
       await hand.page.screenshot({

@@ -9,7 +9,8 @@ afterEach(() => vi.unstubAllGlobals());
 export function network(reply: (sent: Sent) => Reply): Sent[] {
   const all: Sent[] = [];
   vi.stubGlobal("fetch", async (path: string, init: RequestInit) => {
-    const body = init.body as string | Uint8Array | undefined;
+    const given = init.body as string | Blob | undefined;
+    const body = given instanceof Blob ? new Uint8Array(await given.arrayBuffer()) : given;
     const sent: Sent = { method: init.method ?? "GET", path, body, headers: new Headers(init.headers) };
     all.push(sent);
     const answer = reply(sent);

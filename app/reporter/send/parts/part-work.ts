@@ -1,0 +1,37 @@
+import { type Bytes, randomId, sha256Hex } from "~crypto/bytes";
+import { sealPart } from "~crypto/parts";
+import { type DigestState, startDigest } from "~crypto/running-digest";
+import { readSlice } from "../../files/read-slice";
+import type { SealedPart, SealJob, Stretch } from "./held-part";
+
+/** What is done with one part, wherever it is done: its bytes are read, sealed and counted, and held meanwhile. */
+export class PartWork {
+  #plain: Bytes = new Uint8Array(0);
+  sealed = new Blob();
+
+  /** Errors: FileError; those of sealPart. */
+  async seal({ key, now, ...stretch }: SealJob): Promise<SealedPart> {
+    const plain = await read(stretch);
+    const { bytes, digest } = await sealPart(plain, key, now);
+    this.#plain = plain;
+    this.sealed = new Blob([bytes]);
+    return { id: randomId(), digest, bytes: plain.length, sealedBytes: bytes.length, piece: await sha256Hex(plain) };
+  }
+
+  count(state: DigestState | null): DigestState {
+    const digest = startDigest(state ?? {});
+    digest.add(this.#plain);
+    this.#plain = new Uint8Array(0);
+    this.sealed = new Blob();
+    return digest.state();
+  }
+}
+
+/** SHA-256 of a stretch as it is now. Errors: FileError. */
+export async function digestOf(stretch: Stretch): Promise<string> {
+  return sha256Hex(await read(stretch));
+}
+
+function read({ name, content, from, to }: Stretch): Promise<Bytes> {
+  return readSlice({ name }, content, from, to);
+}
