@@ -90,6 +90,7 @@ export {
   decryptKey,
   encrypt,
   encryptKey,
+  encryptSessionKey,
   enums,
   generateKey,
   readCleartextMessage,

@@ -1,10 +1,11 @@
 import { type Bytes, concatBytes, ownBytes, randomBytes, sha256Hex } from "./bytes";
 import type { Digest, PartId } from "./ids";
 import { requirePrivateKey } from "./keys";
-import { decryptMessage, encryptBytes, literalBytes, parseBinary } from "./messages";
+import { AROUND_BYTES, encryptLarge } from "./large-message";
+import { decryptMessage, literalBytes, parseBinary } from "./messages";
 import { PADDING_FLOOR_BYTES, paddedLength } from "./padding";
 import { startDigest } from "./running-digest";
-import { requireUsableKey } from "./usable-key";
+import { requireUsableKey, type UsableKey } from "./usable-key";
 
 /** Files are cut into parts of this many plain bytes: small enough to resume over a slow circuit. */
 export const PART_BYTES = 4 * 1024 * 1024;
@@ -67,6 +68,8 @@ export class PartError extends Error {
   }
 }
 
+type SealedBytes = { bytes: Bytes; digest: Digest };
+
 /**
  * Seals one part of a file.
  *
@@ -75,17 +78,31 @@ export class PartError extends Error {
  *         manifest only.
  * Errors: PartError "tooLarge" above PART_BYTES; RecipientKeyError.
  */
-export async function sealPart(
-  bytes: Uint8Array,
+export async function sealPart(plain: Uint8Array, compartmentPublicKey: string, now: Date): Promise<SealedBytes> {
+  return seal(plain, await requireUsableKey(compartmentPublicKey, now));
+}
+
+/**
+ * As sealPart, for many parts one after the other: all of them are sealed in the same place.
+ *
+ * Shape:  what one call gives is gone with the next.
+ * Errors: RecipientKeyError; each call as sealPart.
+ */
+export async function openSealer(
   compartmentPublicKey: string,
   now: Date,
-): Promise<{ bytes: Bytes; digest: Digest }> {
-  if (bytes.length > PART_BYTES) throw new PartError("tooLarge");
+): Promise<(plain: Uint8Array) => Promise<SealedBytes>> {
   const compartment = await requireUsableKey(compartmentPublicKey, now);
-  const padding = paddedLength(bytes.length) - bytes.length;
-  const data = padding === 0 ? bytes : concatBytes(bytes, randomBytes(padding));
-  const sealed = ownBytes((await encryptBytes({ data, to: [compartment], now })).write() as Uint8Array);
-  return { bytes: sealed, digest: await sha256Hex(sealed) };
+  const room = new Uint8Array(PART_BYTES + AROUND_BYTES);
+  return (plain) => seal(plain, compartment, room);
+}
+
+async function seal(plain: Uint8Array, compartment: UsableKey, room?: Bytes): Promise<SealedBytes> {
+  if (plain.length > PART_BYTES) throw new PartError("tooLarge");
+  const padding = paddedLength(plain.length) - plain.length;
+  const data = padding === 0 ? plain : concatBytes(plain, randomBytes(padding));
+  const bytes = await encryptLarge(data, compartment, room);
+  return { bytes, digest: await sha256Hex(bytes) };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { PART_BYTES, sealPart } from "~crypto/parts";
+import { openSealer, PART_BYTES } from "~crypto/parts";
 
 export const MODES = ["AES-CBC", "AES-CTR", "AES-GCM"] as const;
 /** Milliseconds for the same amount of bytes, once for each round. */
@@ -23,8 +23,8 @@ addEventListener("message", async ({ data }: MessageEvent<{ parts: number; round
   };
   const works: Record<keyof FileTimes, () => Promise<unknown>> = {
     sealed: async () => {
-      for (let at = 0; at < file.length; at += PART_BYTES)
-        await sealPart(file.subarray(at, at + PART_BYTES), publicKey, new Date());
+      const seal = await openSealer(publicKey, new Date());
+      for (let at = 0; at < file.length; at += PART_BYTES) await seal(file.subarray(at, at + PART_BYTES));
     },
     "AES-CBC": await raw("AES-CBC"),
     "AES-CTR": await raw("AES-CTR"),

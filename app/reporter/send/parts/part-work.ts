@@ -1,5 +1,5 @@
 import { type Bytes, randomId, sha256Hex } from "~crypto/bytes";
-import { sealPart } from "~crypto/parts";
+import { openSealer } from "~crypto/parts";
 import { type DigestState, startDigest } from "~crypto/running-digest";
 import { readSlice } from "../../files/read-slice";
 import type { SealedPart, SealJob, Stretch } from "./held-part";
@@ -7,12 +7,14 @@ import type { SealedPart, SealJob, Stretch } from "./held-part";
 /** What is done with one part, wherever it is done: its bytes are read, sealed and counted, and held meanwhile. */
 export class PartWork {
   #plain: Bytes = new Uint8Array(0);
+  #sealer: { key: string; seal: Awaited<ReturnType<typeof openSealer>> } | null = null;
   sealed = new Blob();
 
-  /** Errors: FileError; those of sealPart. */
+  /** Errors: FileError; those of openSealer. */
   async seal({ key, now, ...stretch }: SealJob): Promise<SealedPart> {
     const plain = await read(stretch);
-    const { bytes, digest } = await sealPart(plain, key, now);
+    if (this.#sealer?.key !== key) this.#sealer = { key, seal: await openSealer(key, now) };
+    const { bytes, digest } = await this.#sealer.seal(plain);
     this.#plain = plain;
     this.sealed = new Blob([bytes]);
     return { id: randomId(), digest, bytes: plain.length, sealedBytes: bytes.length, piece: await sha256Hex(plain) };

@@ -4,10 +4,10 @@ import { digestOf as digestHere, PartWork } from "./part-work";
 import { Thread } from "./thread";
 
 /**
- * What a thread does before it is ended: reading a part counts one, sealing it seven more. A browser collects what work
+ * What a thread does before it is ended: reading a part counts one, sealing it eight. A browser collects what work
  * leaves behind only when it must, and by then it is hundreds of megabytes; a thread that ends gives it back at once.
  */
-const LIFE = 16;
+const LIFE = 32;
 const SEAL = 8;
 /** A browser that let no thread start so many times is not asked again. */
 const MOST_FAILURES = 3;
