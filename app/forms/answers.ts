@@ -1,5 +1,5 @@
 import { type Answer, type Answers, type Field, type Form, isAnswered, type Kind, type Row } from "./form";
-import { hasShape, isCountry, isDate, isMonth, liesBefore, MAX_NOTE, MAX_ROWS } from "./shape";
+import { hasShape, isCountry, isDate, isMonth, liesBefore, MAX_FILES, MAX_NOTE, MAX_ROWS } from "./shape";
 import { CURRENT, visibleDetails, visibleFields } from "./shown";
 
 /**
@@ -73,7 +73,8 @@ function findInRow(field: Field, place: Place, row: Row): AnswerFault[] {
 }
 
 function findInRows(field: Field, place: Place, rows: Row[]): AnswerFault[] {
-  if (rows.length > MAX_ROWS) return [{ field: place.path, fault: "tooMany", limit: MAX_ROWS }];
+  const limit = field.type === "files" ? MAX_FILES : MAX_ROWS;
+  if (rows.length > limit) return [{ field: place.path, fault: "tooMany", limit }];
   return rows.flatMap((row, index) =>
     isAnswered(row) ? findInRow(field, { ...place, path: `${place.path}.${index}` }, row) : [],
   );

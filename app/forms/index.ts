@@ -21,6 +21,6 @@ export {
   type Row,
 } from "./form";
 export { type Line, rawText, sayAnswer } from "./lines";
-export { hasShape, MAX_NOTE, MAX_ROWS, tidyDate } from "./shape";
+export { hasShape, MAX_FILES, MAX_NOTE, MAX_ROWS, tidyDate } from "./shape";
 export { CURRENT, pagesFor, visibleDetails, visibleFields } from "./shown";
 export { answersToSend } from "./to-send";

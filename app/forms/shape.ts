@@ -3,6 +3,8 @@ import type { Answer, Field, Period, Row } from "./form";
 
 /** More rows than anybody fills in; a list beyond it was not made by the form. */
 export const MAX_ROWS = 100;
+/** So many files a report or a message takes. */
+export const MAX_FILES = 500;
 /** The longest note beside a ticked option, in characters. */
 export const MAX_NOTE = 500;
 

@@ -1,3 +1,4 @@
+import { MAX_FILES } from "~/forms";
 import { sealedLength } from "~crypto/parts";
 import { el, note } from "../dom";
 import { visibleText } from "../safe-text";
@@ -11,8 +12,6 @@ import type { Picker } from "./picker";
 import { FileError } from "./read-slice";
 import { sizeText } from "./size-text";
 
-/** So many files a report or a message takes. */
-export const MAX_FILES = 500;
 /** With more files than this, what each reveals is folded. */
 const UNFOLDED = 4;
 

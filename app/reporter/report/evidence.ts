@@ -18,7 +18,8 @@ export function drawFileQuestions({ draft, kind, page, words, picker }: Asking):
   const place = el("div", {});
   let shown = "";
   const redraw = () => {
-    const ids = draft.files.map(({ id }) => id).join();
+    // The list is drawn once, when all the files that were picked together have been looked into.
+    const ids = [...picker.querySelectorAll<HTMLElement>("[data-file]")].map(({ dataset }) => dataset.file).join();
     if (ids === shown) return;
     shown = ids;
     keepAnswer(draft, field.id, rowsOf(draft, field));

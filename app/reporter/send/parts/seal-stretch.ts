@@ -1,14 +1,17 @@
+import { PART_BYTES } from "~crypto/parts";
 import { FileError } from "../../files/read-slice";
 import type { HeldPart, SealJob, Stretch } from "./held-part";
 import { digestOf as digestHere, PartWork } from "./part-work";
 import { Thread } from "./thread";
 
 /**
- * What a thread does before it is ended: reading a part counts one, sealing it eight. A browser collects what work
+ * So many bytes a thread seals before it is ended, and eight times as many it only reads. A browser collects what work
  * leaves behind only when it must, and by then it is hundreds of megabytes; a thread that ends gives it back at once.
  */
-const LIFE = 32;
-const SEAL = 8;
+const LIFE_BYTES = 4 * PART_BYTES;
+const READ_SHARE = 1 / 8;
+/** Something is left behind by the smallest file, too. */
+const LEAST_BYTES = 64 * 1024;
 /** A browser that let no thread start so many times is not asked again. */
 const MOST_FAILURES = 3;
 
@@ -34,7 +37,7 @@ export function endThread(): void {
  * Errors: FileError; those of crypto/parts.ts.
  */
 export async function sealStretch(job: SealJob): Promise<HeldPart> {
-  const away = await tryAway(SEAL, async (at) => ({ at, part: await at.ask("seal", job, job.name) }));
+  const away = await tryAway(costOf(job), async (at) => ({ at, part: await at.ask("seal", job, job.name) }));
   if (!away) return sealHere(job);
   const { at, part } = away;
   return { ...part, call: { carry: at.carry }, count: (state) => at.ask("count", state), isLost: () => at.isOver };
@@ -42,7 +45,14 @@ export async function sealStretch(job: SealJob): Promise<HeldPart> {
 
 /** SHA-256 of a stretch as it is now. Errors: FileError. */
 export async function digestOf(stretch: Stretch): Promise<string> {
-  return (await tryAway(1, (at) => at.ask("digest", stretch, stretch.name))) ?? digestHere(stretch);
+  return (
+    (await tryAway(costOf(stretch) * READ_SHARE, (at) => at.ask("digest", stretch, stretch.name))) ??
+    digestHere(stretch)
+  );
+}
+
+function costOf({ from, to }: Stretch): number {
+  return Math.max(LEAST_BYTES, to - from);
 }
 
 async function sealHere(job: SealJob): Promise<HeldPart> {
@@ -53,7 +63,7 @@ async function sealHere(job: SealJob): Promise<HeldPart> {
 
 /** Null where no thread did it: then it is done here, and what is wrong with it comes out here with its own name. */
 async function tryAway<Result>(cost: number, work: (at: Thread) => Promise<Result>): Promise<Result | null> {
-  if (done + cost > LIFE) endThread();
+  if (done + cost > LIFE_BYTES) endThread();
   const at = findThread();
   if (!at) return null;
   done += cost;
