@@ -76,7 +76,7 @@ export function drawPanel(panel: Panel): { element: HTMLElement | null; open: Op
 
   const first = rows.get(events[0] ?? "");
   if (first) first.open = true;
-  const element = el("section", { class: "card" }, el("h2", {}, t("mailbox.panel")), ...rows.values());
+  const element = el("section", { class: "card no-print" }, el("h2", {}, t("mailbox.panel")), ...rows.values());
   return { element: first ? element : null, open };
 }
 

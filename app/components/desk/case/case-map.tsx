@@ -28,7 +28,7 @@ export function CaseMap({
       : record.items.filter(({ kind }) => sectionOf(kind) === section).length;
   return (
     <div className="case-map">
-      <nav aria-label={t("case.map")}>
+      <nav className="no-print" aria-label={t("case.map")}>
         <ul className="plain">
           <li className="only-narrow">
             <a href="#acts">{t("acts.heading")}</a>

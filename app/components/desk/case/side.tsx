@@ -60,7 +60,7 @@ type ChoiceProps = { record: CaseRecord; isReady: boolean; onChoose: (act: OpenA
 function Choice({ record, isReady, onChoose }: ChoiceProps) {
   const t = useWords("desk");
   return (
-    <>
+    <div className="no-print">
       <h2>{t("acts.heading")}</h2>
       {record.readOnly ? (
         <p className="quiet">{t("acts.readOnly")}</p>
@@ -71,7 +71,7 @@ function Choice({ record, isReady, onChoose }: ChoiceProps) {
           {record.scope !== "respondent" && <BlockedActs record={record} />}
         </>
       )}
-    </>
+    </div>
   );
 }
 
