@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build, createServer, transformWithEsbuild } from "vite";
 
@@ -15,8 +15,6 @@ export async function buildOfflinePage() {
   // In strings and patterns, where alone these can stand, the first sign can be written as its number.
   const code = output.find(({ type }) => type === "chunk").code.replace(/<(?=\/(script|style)|!--)/gi, "\\x3c");
   const script = inlined(code);
-  const css = STYLES.map((name) => readFileSync(join("app", "styles", `${name}.css`), "utf8")).join("\n");
-  const style = inlined((await transformWithEsbuild(css, "offline.css", { minify: true, legalComments: "none" })).code);
   // The frame is drawn by the same components as the pages of the server.
   const server = await createServer({
     ...CONFIG,
@@ -25,6 +23,10 @@ export async function buildOfflinePage() {
     server: { middlewareMode: true, ws: false },
   });
   try {
+    const styles = STYLES.map((name) => server.ssrLoadModule(`/app/styles/${name}.css?inline`));
+    const css = (await Promise.all(styles)).map((one) => one.default).join("\n");
+    const { code: least } = await transformWithEsbuild(css, "offline.css", { minify: true, legalComments: "none" });
+    const style = inlined(least);
     const { renderOfflinePage } = await server.ssrLoadModule("/app/components/public/offline-shell.tsx");
     mkdirSync(join("build", "offline"), { recursive: true });
     writeFileSync(OFFLINE_TEMPLATE, renderOfflinePage({ script, style }));

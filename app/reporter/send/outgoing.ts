@@ -3,6 +3,7 @@ import type { JsonValue } from "~crypto/canonical";
 import { sealItem } from "~crypto/items";
 import { bytesToSend, contentOf, originalApart, type PickedFile } from "../files/picked-file";
 import type { FileOnItsWay } from "./file-on-its-way";
+import type { StretchSealer } from "./parts/stretch-sealer";
 
 export type SealedItem = { id: string; kind: string; seq: number; armored: string; digest: string };
 
@@ -26,6 +27,8 @@ export type Outgoing = {
   files: FileOnItsWay[];
   /** How many bytes the next part takes: fewer on a line that breaks before a part is through. */
   partBytes: number | null;
+  /** Who seals the files: made when there are any, and holds the part that is half sent. */
+  sealer: StretchSealer | null;
   sent: number;
   total: number;
 };
@@ -48,7 +51,7 @@ export function startOutgoing({ files, apartKey = null, ...rest }: Start): Outgo
   });
   const apart = apartKey === null ? null : { compartmentKey: apartKey, items: [] };
   const total = waiting.reduce((sum, { content }) => sum + content.size, 0);
-  return { ...rest, items: [], apart, parts: [], files: waiting, partBytes: null, sent: 0, total };
+  return { ...rest, items: [], apart, parts: [], files: waiting, partBytes: null, sealer: null, sent: 0, total };
 }
 
 function waitingFile(file: PickedFile, content: Blob, isApart: boolean): FileOnItsWay {

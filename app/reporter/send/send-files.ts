@@ -6,9 +6,9 @@ import { FileError } from "../files/read-slice";
 import type { FileOnItsWay } from "./file-on-its-way";
 import { Line } from "./line";
 import { addItem, type Outgoing } from "./outgoing";
-import { digestOf, endThread, sealStretch } from "./parts/seal-stretch";
+import { StretchSealer } from "./parts/stretch-sealer";
 
-export { startThread } from "./parts/seal-stretch";
+export { startThread } from "./parts/stretch-sealer";
 
 /** A part should be through within this time; where it takes longer, the next one is half as large. */
 const SLOW_MS = 12_000;
@@ -24,18 +24,20 @@ const NO_ROOM = 507;
  *         what it was. Called again, it goes on with what has not arrived.
  */
 export async function sendFiles(out: Outgoing, now: Date, line = new Line()): Promise<void> {
+  out.sealer ??= new StretchSealer();
+  const { sealer } = out;
   for (let next = out.files[0]; next; next = out.files[0]) {
     while (next.unsent || next.offset < next.content.size) {
       show(out, next, line);
-      next.unsent ??= await sealNext(out, next, now);
+      next.unsent ??= await sealNext(out, next, sealer, now);
       await deliver(out, next, line);
     }
     show(out, next, line);
-    await requireUnchanged(next);
+    await requireUnchanged(next, sealer);
     await addItem(out, { kind: "file", body: manifestOf(next), now, isApart: next.isApart });
     out.files.shift();
   }
-  endThread();
+  sealer.end();
   line.tell({ file: null, sent: out.sent, total: out.total });
 }
 
@@ -44,11 +46,11 @@ function show(out: Outgoing, { file, content, offset, isApart }: FileOnItsWay, l
   line.tell({ file: shown, sent: out.sent, total: out.total });
 }
 
-async function sealNext(out: Outgoing, from: FileOnItsWay, now: Date): Promise<NonNullable<FileOnItsWay["unsent"]>> {
+async function sealNext(out: Outgoing, from: FileOnItsWay, sealer: StretchSealer, now: Date) {
   const { file, content, offset } = from;
   const to = Math.min(content.size, offset + (out.partBytes ?? PART_BYTES));
   const key = from.isApart ? (out.apart?.compartmentKey ?? "") : out.compartmentKey;
-  const part = await sealStretch({ name: file.name, content, from: offset, to, key, now });
+  const part = await sealer.seal({ name: file.name, content, from: offset, to, key, now });
   return { part, mayBeThere: false, breaks: 0 };
 }
 
@@ -114,11 +116,11 @@ function adapt(out: Outgoing, milliseconds: number | null): void {
  * Reads a file of the reporter's disk once more and compares: a file that was written to while it was sent would arrive
  * as a mixture of both. A clean copy lies in memory and cannot change.
  */
-async function requireUnchanged({ file, content, pieces }: FileOnItsWay): Promise<void> {
+async function requireUnchanged({ file, content, pieces }: FileOnItsWay, sealer: StretchSealer): Promise<void> {
   if (content !== file.original) return;
   let at = 0;
   for (const { bytes, sha256 } of pieces) {
-    const again = await digestOf({ name: file.name, content, from: at, to: at + bytes });
+    const again = await sealer.digestOf({ name: file.name, content, from: at, to: at + bytes });
     if (again !== sha256) throw new FileError(file, "changed");
     at += bytes;
   }
