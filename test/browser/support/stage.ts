@@ -63,7 +63,7 @@ export class Stage {
       await hand.page.setViewport(isTall ? { ...viewport, height: TALL } : viewport);
       // What stays in view while the page moves is shown where it stands at first.
       if (isTall) await hand.page.evaluate(() => scrollTo(0, 0));
-      await new Promise((resolve) => setTimeout(resolve, 150));
+      await settle(hand, width);
       const { wide, by } = await hand.page.evaluate(() => ({
         wide: document.documentElement.scrollWidth,
         by: [...document.querySelectorAll("body *")]
@@ -99,6 +99,20 @@ export class Stage {
   /** Everything that went wrong on any page. */
   allFaults(): string[] {
     return [...this.faults, ...[...this.shown.values()].flat()];
+  }
+}
+
+/** Waits until the window has the width that it was given, and the page no longer moves in it: Firefox is asked, and answers later. */
+async function settle({ page }: Hand, width: number) {
+  let before = "";
+  for (let tries = 0; tries < 60; tries++) {
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    const [inner, ...now] = await page.evaluate(() => {
+      const { scrollWidth, scrollHeight } = document.documentElement;
+      return [innerWidth, scrollWidth, scrollHeight];
+    });
+    if (inner === width && now.join() === before) return;
+    before = inner === width ? now.join() : "";
   }
 }
 
