@@ -23,7 +23,7 @@ export class Thread {
 
   /** Errors: whatever a browser throws that lets no page have a thread. */
   constructor() {
-    this.#worker = new Worker(trusted(address), { type: "module" });
+    this.#worker = new Worker(ownAddress(), { type: "module" });
     this.#ready = new Promise((resolve, reject) => {
       setTimeout(() => reject(new ThreadError("late")), START_MS);
       this.#waiting.set(0, { resolve: () => resolve(), reject, name: "" });
@@ -83,8 +83,8 @@ function asBytes(headers: RequestInit["headers"]): Record<string, string> {
 type Policy = { createScriptURL: (url: string) => string };
 type Factory = { createPolicy: (name: string, rules: Policy) => Policy };
 
-/** Pages that let no text become a script let this one address, which the build wrote. */
-function trusted(url: string): string {
+/** Pages that let no text become a script let this one address, whatever is asked of the policy: the build wrote it. */
+function ownAddress(): string {
   const { trustedTypes } = globalThis as { trustedTypes?: Factory };
-  return trustedTypes?.createPolicy("ombra-thread", { createScriptURL: (own) => own }).createScriptURL(url) ?? url;
+  return trustedTypes?.createPolicy("ombra-thread", { createScriptURL: () => address }).createScriptURL("") ?? address;
 }
