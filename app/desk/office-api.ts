@@ -35,12 +35,13 @@ export async function getBytes(path: string): Promise<Uint8Array> {
 }
 
 /**
- * Puts the bytes of one sealed part; the same part again is accepted as the same.
+ * Puts the bytes of one sealed part; the same part again is accepted as the same. They go as a Blob, which browsers send from
+ * where it lies (0028).
  *
  * Errors: Problem.
  */
 export async function putBytes(path: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
-  await call(path, { method: "PUT", headers: { "Content-Type": "application/octet-stream" }, body: bytes });
+  await call(path, { method: "PUT", headers: { "Content-Type": "application/octet-stream" }, body: new Blob([bytes]) });
 }
 
 async function call(path: string, init: RequestInit): Promise<Response> {
