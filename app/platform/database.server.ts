@@ -4,7 +4,7 @@ import { migrate } from "../../prisma/migrate";
 import { type Config, databaseFile, readConfig } from "./config.server";
 import { PrismaClient } from "./generated/sqlite/client";
 import type { LargeRows } from "./large-rows.server";
-import { openSqliteRows } from "./large-rows-sqlite.server";
+import { makeSqliteFile, openSqliteRows } from "./large-rows-sqlite.server";
 import { takeTurns } from "./sqlite-turns.server";
 
 /** One client type for both databases: the schemas are held equal by a test. */
@@ -19,9 +19,8 @@ const SQLITE_PRAGMAS = [
   "secure_delete=ON",
   "foreign_keys=ON",
   "trusted_schema=OFF",
-  // Random ids touch pages all over the file: 32 MiB of them stay in memory, and a burst is folded back less often.
+  // Random ids touch pages all over the file: 32 MiB of them stay in memory.
   "cache_size=-32768",
-  "wal_autocheckpoint=4000",
 ];
 
 /**
@@ -67,6 +66,7 @@ export async function closeDatabase(): Promise<void> {
 
 async function openSqlite(config: Config, say: (line: string) => void): Promise<Opened> {
   mkdirSync(config.dataFolder, { recursive: true, mode: 0o700 });
+  makeSqliteFile(databaseFile(config));
   const factory = new PrismaBetterSqlite3({ url: `file:${databaseFile(config)}`, timeout: LOCK_WAIT_MS });
   await migrate(config.root, "sqlite", factory, say);
   const client = new PrismaClient({ adapter: takeTurns(factory), transactionOptions: PATIENT });

@@ -1,9 +1,11 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import { afterEach, expect, test } from "vitest";
 import { readConfig } from "~/platform/config.server";
 import { closeDatabase, openDatabase } from "~/platform/database.server";
+import { migrate } from "../../prisma/migrate";
 import { postgresPrograms, startPostgres } from "../support/postgres";
 import { ROOT } from "./databases";
 
@@ -29,6 +31,20 @@ test("SQLite syncs every commit, overwrites what is deleted and checks its refer
       const found = Object.values(row ?? {})[0];
       expect([pragma, typeof found === "bigint" ? Number(found) : found]).toEqual([pragma, value]);
     }
+  }
+});
+
+test("a new file has pages that suit sealed parts, and one that is there keeps its own", async () => {
+  const earlier = mkdtempSync(join(tmpdir(), "ombra-pages-"));
+  folders.push(earlier);
+  await migrate(ROOT, "sqlite", new PrismaBetterSqlite3({ url: `file:${join(earlier, "ombra.db")}` }));
+  for (const [env, size] of [
+    [{}, 16_384],
+    [{ DATA_DIR: earlier }, 4096],
+  ] as const) {
+    const [row] = await (await open(env)).$queryRawUnsafe<{ page_size: bigint }[]>("PRAGMA page_size");
+    expect(Number(row?.page_size)).toBe(size);
+    await closeDatabase();
   }
 });
 
