@@ -1,4 +1,5 @@
 import type { ZodType } from "zod";
+import { giveBack } from "./give-back.server";
 import { asProblem, Problem } from "./problems.server";
 
 /** Largest JSON or form body: a report's text, its wraps and the manifest of some hundred files. */
@@ -24,6 +25,7 @@ export async function readBytes(request: Request, limit: number): Promise<Uint8A
     if (size + chunk.length > buffer.length) buffer = grown(buffer, size + chunk.length);
     buffer.set(chunk, size);
     size += chunk.length;
+    giveBack(chunk);
   }
   return buffer.subarray(0, size);
 }

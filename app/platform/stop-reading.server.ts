@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server } from "node:http";
 import type { Socket } from "node:net";
+import { giveBack } from "./give-back.server";
 
 /** How long whoever is still sending may take to see the answer before the line is cut (in milliseconds). */
 const PATIENCE_MS = 2000;
@@ -10,7 +11,7 @@ const PATIENCE_MS = 2000;
  */
 export function forgetWhatWasRead(server: Server): void {
   server.on("connection", (socket: Socket) => {
-    socket.on("data", (chunk: Buffer) => chunk.fill(0));
+    socket.on("data", (chunk: Buffer) => giveBack(chunk.fill(0)));
   });
 }
 

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { json, readBytes, requireMethod } from "~/platform/body.server";
+import { giveBack } from "~/platform/give-back.server";
 import { answer } from "~/platform/problems.server";
 import { admitPart } from "~/services/flood/admit-part.server";
 import { isPartStored, MAX_PART_BYTES, storePart } from "~/services/store-part.server";
@@ -10,9 +11,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
     requireMethod(request, "PUT");
     const sha256 = new URL(request.url).searchParams.get("sha256");
     await admitPart(request, params.case);
-    return json(
-      await storePart({ case: params.case, part: params.part, sha256 }, await readBytes(request, MAX_PART_BYTES)),
-    );
+    const bytes = await readBytes(request, MAX_PART_BYTES);
+    try {
+      return json(await storePart({ case: params.case, part: params.part, sha256 }, bytes));
+    } finally {
+      giveBack(bytes);
+    }
   });
 }
 
