@@ -1,9 +1,9 @@
 import { now } from "~/platform/clock.server";
-import { readConfig } from "~/platform/config.server";
-import { database, type Transaction } from "~/platform/database.server";
+import type { Transaction } from "~/platform/database.server";
 import type { Act } from "~crypto/acts";
 import { type CaseSnapshot, type Channel, type ItemFact, type Kind, milestones, startCase } from "~workflows";
 import { establishFirstFacts } from "./case-facts.server";
+import { isFlooded } from "./flood/arrivals.server";
 import { workNow } from "./flood/waiting.server";
 import { arrivalNotices } from "./notices/arrival.server";
 import { stepOrRefuse } from "./procedure.server";
@@ -131,16 +131,6 @@ function floodCounter(day: string): string {
 /** Counts an incident once; further arrivals of the same one change nothing. */
 export function countOnce(db: Pick<Transaction, "counter">, id: string) {
   return db.counter.upsert({ where: { id }, create: { id, value: 1 }, update: {} });
-}
-
-/** Asks for one row past the limit instead of counting them all. */
-async function isFlooded(createdDay: string): Promise<boolean> {
-  const past = await database().case.findFirst({
-    where: { createdDay },
-    skip: readConfig().floodPerDay - 1,
-    select: { id: true },
-  });
-  return past !== null;
 }
 
 function datesOf(snapshot: CaseSnapshot, day: string, rules: Parameters<typeof milestones>[2]) {
