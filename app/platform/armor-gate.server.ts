@@ -1,11 +1,15 @@
 import type { Request, RequestHandler } from "express";
 import { ArmorField, notArmored } from "./armor-field.server";
+import { readForm } from "./body.server";
 import { FormStream, FormSyntaxError } from "./form-stream.server";
 import { Problem } from "./problems.server";
 import { stopReading } from "./stop-reading.server";
 
 /** Largest form or body: a bare message of 24 MiB in armor, or the file of the page to take away. */
 const MOST_BYTES = 48 * 1024 * 1024;
+
+/** A form without anything sealed. */
+const MOST_FORM_BYTES = 1024;
 
 /** A code, a kind, the name of a step. */
 const MOST_SHORT_BYTES = 100;
@@ -25,7 +29,7 @@ type Outcome = { fields: Map<string, string> } | { refusal: Refusal };
 export const gateArmor: RequestHandler = async (request, response, next) => {
   const type = request.headers["content-type"] ?? "";
   const boundary = /^multipart\/form-data;.*\bboundary="?([^";]{1,70})"?/i.exec(type)?.[1];
-  const isText = request.path.startsWith("/api/") && !/^(application\/json|multipart\/)/.test(type);
+  const isText = request.path === "/api/v1/reports" && !/^(application\/json|multipart\/)/.test(type);
   if (request.method !== "POST" || (!boundary && !isText)) return next();
   const outcome = await read(request, boundary).catch(refuse);
   if ("refusal" in outcome && !request.complete) {
@@ -46,8 +50,17 @@ export function takenBy(context: { armor?: unknown }): Map<string, string> {
   throw new Problem(status, title, facts);
 }
 
+/**
+ * The fields of a form that can bring something sealed: that came through the gate. Without it a form is a code and the
+ * name of a step, and what is longer is told how sealed text is sent.
+ */
+export async function fieldsOf(request: globalThis.Request, context: { armor?: unknown }) {
+  const isLong = Number(request.headers.get("content-length") ?? 0) > MOST_FORM_BYTES;
+  return context.armor || isLong ? takenBy(context) : readForm(request, MOST_FORM_BYTES);
+}
+
 /** The one sealed text of a form, pasted or as a file; throws Problem 422 where none came or two. */
-export function requireOneSealed(fields: Map<string, string>): string {
+export function requireOneSealed(fields: { get(name: string): string | null | undefined }): string {
   const [pasted, file] = [fields.get("message") ?? "", fields.get("file") ?? ""];
   if (pasted !== "" && file !== "")
     throw new Problem(422, "A message and a file came together. Send one of them. Nothing was stored.", {

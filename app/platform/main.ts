@@ -45,7 +45,7 @@ app.use(
     brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } },
   }),
 );
-app.post(["/report/armored", "/mailbox/armored", "/api/v1/reports"], gateArmor);
+app.post(["/report/armored", "/mailbox/armored", "/api/v1/reports", "/api/v1/mailbox/armored/messages"], gateArmor);
 app.all(
   "*",
   createRequestHandler({

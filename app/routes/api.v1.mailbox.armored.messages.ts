@@ -1,16 +1,16 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { json, onlyTakes, readForm, requireMethod } from "~/platform/body.server";
+import { fieldsOf, requireOneSealed, takenBy } from "~/platform/armor-gate.server";
+import { json, onlyTakes, requireMethod } from "~/platform/body.server";
 import { answer } from "~/platform/problems.server";
 import { addBareMessage, performBareAct } from "~/services/bare-mailbox.server";
-import { MAX_BARE_BYTES } from "~/services/submit-bare-report.server";
 
 /** Takes a further bare OpenPGP message for a case that began with one, or a step that needs no words. */
-export async function action({ request }: ActionFunctionArgs) {
+export async function action({ request, context }: ActionFunctionArgs) {
   return answer(async () => {
     requireMethod(request, "POST");
-    const form = await readForm(request, MAX_BARE_BYTES * 2);
+    const form = await fieldsOf(request, context);
     const [code, event] = [form.get("code") ?? "", form.get("event")];
-    const done = event === null ? addBareMessage(code, form.get("message") ?? "") : performBareAct(code, event);
+    const done = event ? performBareAct(code, event) : addBareMessage(code, requireOneSealed(takenBy(context)));
     return json(await done, { status: 201 });
   });
 }

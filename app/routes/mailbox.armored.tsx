@@ -7,25 +7,20 @@ import { BareAnswers } from "~/components/public/bare-answers";
 import { BareForms } from "~/components/public/bare-forms";
 import { PublicPage } from "~/components/public-page";
 import { useWords } from "~/components/words";
-import { requireOneSealed, takenBy } from "~/platform/armor-gate.server";
-import { readForm } from "~/platform/body.server";
+import { fieldsOf, requireOneSealed } from "~/platform/armor-gate.server";
 import { type Refused, refusalOf } from "~/platform/refusal.server";
 import { addBareMessage, performBareAct, readBareMailbox } from "~/services/bare-mailbox.server";
 import styles from "~/styles/public.css?url";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
-/** A code and the name of a step; what is sealed comes by the other form. */
-const MOST_FORM_BYTES = 1024;
-
 export async function action({ request, context }: ActionFunctionArgs) {
   let event: string | null = null;
   try {
-    const sealed = context.armor ? takenBy(context) : null;
-    const form = sealed ?? (await readForm(request, MOST_FORM_BYTES));
+    const form = await fieldsOf(request, context);
     const code = form.get("code") ?? "";
     event = form.get("event") ?? null;
-    const message = sealed && event === null ? requireOneSealed(sealed) : null;
+    const message = context.armor && event === null ? requireOneSealed(form) : null;
     if (event !== null) await performBareAct(code, event);
     else if (message !== null) await addBareMessage(code, message);
     const done = event !== null ? "act" : message !== null ? "message" : null;

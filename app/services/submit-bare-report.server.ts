@@ -10,7 +10,7 @@ import { reachableKeyIds } from "./people/former-lines.server";
 import { encode } from "./reference.server";
 
 /** Largest bare message: its files come inside, since nothing can cut them up for the reporter. */
-export const MAX_BARE_BYTES = 24 * 1024 * 1024;
+const MAX_BARE_BYTES = 24 * 1024 * 1024;
 
 const REFUSALS: Record<PacketFault, string> = {
   notArmored:

@@ -21,7 +21,8 @@ export async function misuseAll(api: OpenApi, keys: Keys, exchanges: Exchange[])
       fetch(address, { method, headers, ...(body !== undefined && { body }) });
     const own = ownHeaders(operation, keys);
     const types = Object.keys(operation.requestBody?.content ?? {});
-    const type = { "Content-Type": types[0] ?? "application/json" };
+    const [first = "application/json"] = types;
+    const type = { "Content-Type": first === "multipart/form-data" ? `${first}; boundary=words` : first };
     if (method !== "GET") await ask({ ...own, Origin: "https://elsewhere.example" });
     if (operation.security) await ask(method === "GET" ? {} : type, method === "GET" ? undefined : "{}");
     if (types.includes("application/json")) await ask({ ...own, ...type }, "[]");

@@ -7,7 +7,6 @@ import { makeFolder, runProgram } from "../interop/support/shell";
 import { named } from "../support/office";
 
 type PublicOffice = NonNullable<Awaited<ReturnType<typeof readPublicOffice>>>;
-const FORM = { "Content-Type": "application/x-www-form-urlencoded" };
 
 /** A bare message made with gpg, its reply, a further message, and a step without words. */
 export async function tryBareMailbox(office: SeedOffice) {
@@ -25,18 +24,20 @@ export async function tryBareMailbox(office: SeedOffice) {
     await post("plain words");
     const { reference, code } = (await (await post(armored)).json()) as { reference: string; code: string };
     await answer(office, reference);
-    const ask = (path: string, fields: Record<string, string>, headers = {}) =>
-      fetch(`${office.base}/api/v1/mailbox/armored${path}`, {
-        method: "POST",
-        headers: { ...FORM, ...headers },
-        body: new URLSearchParams(fields),
-      });
+    const ask = (path: string, fields: Record<string, string>, headers = {}) => {
+      const form = new FormData();
+      for (const [name, value] of Object.entries(fields)) form.set(name, value);
+      const body = "message" in fields ? form : new URLSearchParams(fields);
+      return fetch(`${office.base}/api/v1/mailbox/armored${path}`, { method: "POST", headers, body });
+    };
     await ask("", { code });
     await ask("", { code }, { Accept: "text/plain" });
     await ask("", { code: "no such code" });
     await ask("/messages", { code, message: await seal() });
     await ask("/messages", { code, message: "plain words" });
-    await ask("/messages", { code: "no such code", message: "plain words" });
+    await ask("/messages", { code: "no such code", message: await seal() });
+    // What is sealed comes by the form that is judged on its way; by any other it is not even looked at.
+    await ask("/messages", { code });
     await ask("/messages", { code, event: "urgent.flag" });
     await ask("/messages", { code, event: "case.close" });
   } finally {

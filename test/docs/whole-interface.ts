@@ -1,9 +1,11 @@
 import { DatabaseSync } from "node:sqlite";
 import { randomId } from "~crypto/bytes";
 import { writeReportFile } from "~crypto/report-file";
+import { addDays } from "~workflows";
 import { Client } from "../../prisma/seed/http";
 import { type PersonPlan, type SeedOffice, signIn } from "../../prisma/seed/people";
 import { type SentReport, sealReport, sendReport } from "../../prisma/seed/report";
+import { swept } from "../stories/support/clock";
 import { foundTestOffice, named, openMailbox, TEST_PEOPLE } from "../support/office";
 import { startServer, type TestServer } from "../support/server";
 import type { Exchange } from "./exchanges";
@@ -21,6 +23,7 @@ import { tryQuestions } from "./try-questions";
 const CONTACT: PersonPlan = { name: "lena", displayName: "Lena at the authority", roles: ["liaison"] };
 /** A second administrator, who can be given the office key. */
 const SECOND: PersonPlan = { name: "anna", displayName: "Anna Admin", roles: ["administrator"] };
+const DAYS_LATER = 40;
 /** Nobody listens there, so that mail is stuck. */
 const MAIL = { SMTP_URL: "smtp://127.0.0.1:9", MAIL_FROM: "notices@office.example" };
 
@@ -62,8 +65,13 @@ export async function exerciseInterface(api: OpenApi, exchanges: Exchange[]): Pr
   return () => later.stop();
 }
 
-function startLater({ dataFolder, base }: TestServer): Promise<TestServer> {
-  return startServer({ dataFolder, port: Number(new URL(base).port), env: { ...MAIL, OMBRA_DAY_OFFSET: "40" } });
+/** Forty days later, when the office has gone through what is late since. */
+async function startLater({ dataFolder, base }: TestServer): Promise<TestServer> {
+  const env = { ...MAIL, OMBRA_DAY_OFFSET: String(DAYS_LATER) };
+  const later = await startServer({ dataFolder, port: Number(new URL(base).port), env });
+  // In some time zone it is the day before.
+  await swept(dataFolder, addDays(new Date().toISOString().slice(0, 10), DAYS_LATER - 1));
+  return later;
 }
 
 /** A report with a file from the browser's way, its case at the desk, and its mailbox. */

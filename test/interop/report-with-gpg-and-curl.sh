@@ -107,7 +107,7 @@ read_replies() {
 
 send_more() {
   code=$(sed 's/.*"code":"\([^"]*\)".*/\1/' answer.json)
-  curl -sS --fail-with-body --data-urlencode "code=$code" --data-urlencode "message@message.asc" "$office/api/v1/mailbox/armored/messages"
+  curl -sS --fail-with-body -F "code=$code" -F "message=<message.asc" "$office/api/v1/mailbox/armored/messages"
 }
 
 open_folder

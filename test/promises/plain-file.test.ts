@@ -65,6 +65,12 @@ const WAYS: [string, string, string, string][] = [
   ["the form of the mailbox", "/mailbox/armored", MULTIPART, `${field("code", "A".repeat(26))}${fileHead}${TEXT}`],
   ["the box for a message", "/report/armored", MULTIPART, `${field("kind", "tip")}${field("message", TEXT)}`],
   ["a box that the form does not have", "/report/armored", MULTIPART, field("summary", TEXT)],
+  [
+    "the interface for further messages",
+    "/api/v1/mailbox/armored/messages",
+    MULTIPART,
+    `${field("code", "A".repeat(26))}${field("message", TEXT)}`,
+  ],
   ["the interface for programs", "/api/v1/reports?kind=tip", "application/pgp-encrypted", TEXT],
 ];
 
