@@ -20,15 +20,10 @@ export class DeskHand {
     this.kind = kind;
   }
 
-  /** Goes to the queue, which is read anew; presses again where the page moved under the finger, as it does after a step. */
+  /** Goes to the queue, which is read anew. */
   async toQueue() {
-    const { say } = this.stage;
-    for (let tries = 1; tries < 3; tries++) {
-      await this.hand.press(say("desk", "header.queue"));
-      if (await this.hand.shows(say("desk", "queue.heading"), 5000)) return;
-    }
-    await this.hand.press(say("desk", "header.queue"));
-    await this.hand.see(say("desk", "queue.heading"));
+    await this.hand.press(this.stage.say("desk", "header.queue"));
+    await this.hand.see(this.stage.say("desk", "queue.heading"));
   }
 
   /** Opens the one case that the queue shows. */

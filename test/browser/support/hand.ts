@@ -1,5 +1,6 @@
 import type { ElementHandle } from "puppeteer-core";
 import { Eyes } from "./eyes";
+import { strike } from "./finger";
 
 const TYPED_CHARACTERS = 60;
 const MOST_TRIES = 5;
@@ -17,28 +18,6 @@ const FIELD = (asked: string): HTMLElement | null => {
   const found = labels.find((one) => says(one) === wanted) ?? labels.find((one) => says(one).startsWith(wanted));
   return found?.control ?? null;
 };
-
-const FRAME_MS = 34;
-
-/** Brings something into view; where it lies, and whether nothing lies over it. Runs in the page. */
-const LOOK_AT = (element: Element): string => {
-  element.scrollIntoView({ block: "center", behavior: "instant" });
-  const { x, y, width, height } = element.getBoundingClientRect();
-  const top = document.elementFromPoint(x + width / 2, y + height / 2);
-  const isFree = top !== null && (element.contains(top) || top.contains(element));
-  return isFree ? [x, y, width, height].join(" ") : "";
-};
-
-/** Waits until something lies still and free, as an eye does before the finger comes down. Pages without scripts have no frames to wait for. */
-async function holdStill(target: ElementHandle): Promise<void> {
-  let before = await target.evaluate(LOOK_AT);
-  for (let tries = 0; tries < 30; tries++) {
-    await new Promise((resolve) => setTimeout(resolve, FRAME_MS));
-    const after = await target.evaluate(LOOK_AT);
-    if (after !== "" && after === before) return;
-    before = after;
-  }
-}
 
 /**
  * A person's hand on a page: finds things by the words that a person reads, and waits until they are there.
@@ -130,7 +109,7 @@ export class Hand extends Eyes {
     );
   }
 
-  /** Clicks what `look` finds; looks again where the page has drawn it anew before the finger came down. */
+  /** Clicks what `look` finds; looks again where the page has drawn or moved it before the finger came down. */
   async clickWhere(
     look: (words: string) => Element | null,
     words: string,
@@ -139,11 +118,10 @@ export class Hand extends Eyes {
     for (let tries = 1; ; tries++) {
       try {
         const target = await this.find(look, words, missing);
-        await holdStill(target);
-        await target.click();
-        return target;
+        if (await strike(target)) return target;
+        throw new Error("The page moved: something else was pressed.");
       } catch (error) {
-        if (tries === MOST_TRIES || !/not clickable|detached/.test((error as Error).message)) throw error;
+        if (tries === MOST_TRIES || !/not clickable|detached|moved/.test((error as Error).message)) throw error;
       }
     }
   }
