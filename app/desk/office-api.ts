@@ -38,10 +38,11 @@ export async function getBytes(path: string): Promise<Uint8Array> {
  * Puts the bytes of one sealed part; the same part again is accepted as the same. They go as a Blob, which browsers send from
  * where it lies (0028).
  *
- * Errors: Problem.
+ * Errors: Problem; what the signal was raised with.
  */
-export async function putBytes(path: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
-  await call(path, { method: "PUT", headers: { "Content-Type": "application/octet-stream" }, body: new Blob([bytes]) });
+export async function putBytes(path: string, bytes: Uint8Array<ArrayBuffer>, signal: AbortSignal): Promise<void> {
+  const headers = { "Content-Type": "application/octet-stream" };
+  await call(path, { method: "PUT", headers, body: new Blob([bytes]), signal });
 }
 
 async function call(path: string, init: RequestInit): Promise<Response> {
@@ -49,6 +50,7 @@ async function call(path: string, init: RequestInit): Promise<Response> {
   try {
     response = await fetch(path, { ...init, credentials: "same-origin", redirect: "error" });
   } catch {
+    init.signal?.throwIfAborted();
     throw new Problem(0);
   }
   if (!response.ok) throw await readProblem(response);

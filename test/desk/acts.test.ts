@@ -2,8 +2,9 @@ import { beforeAll, expect, test } from "vitest";
 import { checkChain } from "~/desk/check-chain";
 import { openCase } from "~/desk/open-case";
 import { HolderError } from "~/desk/plan-keys";
+import { Problem } from "~/desk/problem";
 import { readManifest, readText } from "~/desk/read-bodies";
-import { OfficeFileError, type SendPart } from "~/desk/seal-file";
+import { forgetSent, type NamedPart, OfficeFileError, type SendPart, sentBytes } from "~/desk/seal-file";
 import { safeContactOf } from "~/desk/told";
 import { assembleFile, PART_BYTES } from "~crypto/parts";
 import { openWrap } from "~crypto/wraps";
@@ -191,7 +192,7 @@ test("a file that an officer adds leaves sealed, and a colleague gets the very s
     { event: "evidence.add", role: "investigator", region: "evidence", needs: ["files"] },
     { file: new File([content], "invoice.txt", { type: "text/plain" }), note: "From the harbour office." },
     [],
-    async (_case, { id }, bytes) => void sent.set(id, bytes),
+    async (_case, { id }, bytes) => void sent.set(id, bytes.slice()),
   );
   expect(signed.parts.map(({ id }) => id)).toEqual([...sent.keys()]);
   const wire = JSON.stringify(signed) + [...sent.values()].map((bytes) => Buffer.from(bytes).toString("latin1")).join();
@@ -226,7 +227,7 @@ test("files go to the reporter with a message, in parts of their own, signed and
     acting,
     { message: "See the letter.", attached },
     [],
-    (async (_case, { id }, part) => void sent.set(id, part)) as SendPart,
+    (async (_case, { id }, part) => void sent.set(id, part.slice())) as SendPart,
   );
   expect(signed.items.map(({ kind }) => kind)).toEqual(["message", "file", "file"]);
   expect(signed.parts.map(({ id }) => id)).toEqual([...sent.keys()]);
@@ -268,4 +269,28 @@ test("a file that nobody takes, or that changed while it was read, is not sealed
   await expect(add(new File(["x"], "note.txt"))).rejects.toThrow(OfficeFileError);
   const shrunk = Object.assign(new File(["x"], "note.txt"), { slice: () => new Blob([]) });
   await expect(add(shrunk, async () => undefined)).rejects.toMatchObject({ fault: "unreadable" });
+});
+
+test("a file whose sending broke off goes on where it stopped, and begins anew once an act has named it", async () => {
+  const { of } = await makeCase([get("ada"), get("eve")], REPORT);
+  // What is sealed to a compartment that is only being made has to be sealed anew with the next one.
+  const note = await actAs(get("ada"), of(get("ada")), { event: "case.note", needs: ["note"] }, { note: "First." });
+  const record = await afterAct(of(get("ada")), note, get("ada"));
+  const file = new File([new Uint8Array(2 * PART_BYTES + 3)], "scan.tif");
+  const sent: string[] = [];
+  const takeOnly = (most: number) => async (_case: string, part: NamedPart) => {
+    if (sent.length === most) throw new Problem(0);
+    sent.push(part.id);
+  };
+  const add = (sendPart: SendPart) =>
+    actAs(get("ada"), record, { event: "evidence.add", needs: ["files"] }, { file }, [], sendPart);
+  await expect(add(takeOnly(2))).rejects.toThrow(Problem);
+  expect(sentBytes([file])).toBe(2 * PART_BYTES);
+  const { parts } = await add(takeOnly(3));
+  expect(parts.map(({ id }) => id)).toEqual(sent);
+  expect(sentBytes([file])).toBe(file.size);
+  // The server says that parts are gone, or has taken the act that names them.
+  forgetSent([file]);
+  const again = await add(takeOnly(6));
+  expect(again.parts.map(({ id }) => id)).toEqual(sent.slice(3));
 });

@@ -9,6 +9,7 @@ import type { CaseRecord, OpenAct } from "~/desk/records";
 import { publishes } from "~workflows/publications";
 import { Failure } from "../failure";
 import { ActFields } from "./act-fields";
+import { SendingFiles } from "./sending-files";
 import { useActTitle } from "./use-act-title";
 import { useAnswers } from "./use-answers";
 import { useProposedText } from "./use-proposed-text";
@@ -30,8 +31,9 @@ export function ActForm({ act, record, opened, held, onClose, onDone }: ActFormP
   const codes = useWords("codes");
   const title = useActTitle(record)(act);
   const { answers, change, missing } = useAnswers(act, record, opened);
-  const { send, tried, busy, error } = useSendAct({ act, record, opened, held, answers }, onDone);
+  const { send, tried, busy, error, files } = useSendAct({ act, record, opened, held, answers }, onDone);
   const faults = tried ? missing : [];
+  const hasFiles = files.of > 0;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const toPublish = useProposedText(act, record, opened);
@@ -63,10 +65,16 @@ export function ActForm({ act, record, opened, held, onClose, onDone }: ActFormP
         </p>
       )}
       <ActFailure error={error} />
+      {hasFiles && (busy || error !== null) && <SendingFiles sent={files.sent} of={files.of} isHalted={!busy} />}
       <p className="actions">
         <button type="submit" className="button primary" disabled={busy || isUnread || isOther}>
           {t(busy ? "act.sending" : "act.send")}
         </button>
+        {busy && hasFiles && (
+          <button type="button" className="button" onClick={files.stop}>
+            {t("act.files.stop")}
+          </button>
+        )}
         <button type="button" className="button" disabled={busy} onClick={onClose}>
           {t("act.back")}
         </button>

@@ -6,9 +6,9 @@ import { forgetCase } from "~/desk/open-case";
 import { performAct } from "~/desk/perform-act";
 import { Problem } from "~/desk/problem";
 import type { Acting } from "~/desk/seal-act";
-import { putSealedPart } from "~/desk/seal-file";
 import { struckBy } from "~/desk/summary";
 import { useDesk } from "../use-desk";
+import { useFileSending } from "./use-file-sending";
 
 /** Seals, signs and sends an act, once, and says how far it got. */
 export function useSendAct(filled: Omit<Acting, "desk" | "struck" | "sendPart">, onDone: () => void) {
@@ -19,6 +19,7 @@ export function useSendAct(filled: Omit<Acting, "desk" | "struck" | "sendPart">,
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const { act, record, opened } = filled;
+  const files = useFileSending(filled.answers);
 
   // Whoever steps aside has no business here any more, and what was opened is forgotten.
   const leave = () => {
@@ -31,8 +32,10 @@ export function useSendAct(filled: Omit<Acting, "desk" | "struck" | "sendPart">,
     if (busy || !isComplete) return;
     setBusy(true);
     setError(null);
+    files.begin();
     try {
-      await performAct({ ...filled, desk, struck: struckBy(opened), sendPart: putSealedPart });
+      await performAct({ ...filled, desk, struck: struckBy(opened), sendPart: files.sendPart });
+      files.forget();
       dropDraft(record.case, actKey(act));
       if (act.event === "conflict.declare") return leave();
       onDone();
@@ -40,9 +43,11 @@ export function useSendAct(filled: Omit<Acting, "desk" | "struck" | "sendPart">,
     } catch (fault) {
       setError(fault);
       setBusy(false);
+      // Parts that wait too long for their act are dropped: then all of them are sent again.
+      if (fault instanceof Problem && fault.status === 409 && fault.rule === null) files.forget();
       // Somebody acted first: the page shows their act, and this form keeps what was typed.
       if (fault instanceof Problem && (fault.status === 409 || fault.status === 0)) revalidator.revalidate();
     }
   };
-  return { send, tried, busy, error };
+  return { send, tried, busy, error, files };
 }
