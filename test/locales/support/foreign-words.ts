@@ -2,7 +2,7 @@ const WRITTEN_IN_LATIN = ["en", "fr", "es"];
 
 /** Names of programs, formats and people's own spelling; they stand in Latin letters in every language. */
 const NAMES =
-  /\b(Ombra|OpenPGP|GnuPG|gpg|curl|Tor|Browser|Tails|Argon2id|PGP|URL|ID|PDF|JPEG|PNG|SMTP|SMTP_URL|MB|kB|GB|EU|ISO|RFC|CSV|JSON|VPN|UTC|SHA|USB|QR|Escape|Kleopatra|Gpg4win|Sequoia|sq|mat2|sha256sum|JavaScript|Debian|Linux|Windows|Word|Excel|PowerPoint|onion|New Key Pair|Protect the generated key with a passphrase|Advanced (?:options|Settings)|Valid until|Cancel|Details|Export|Import|Recipients|Sign as|Encrypt for me|Encrypt for others|Encrypt with password|Encrypt Notepad|Verify Notepad|Decrypt|Notepad|reply)\b/g;
+  /\b(Ombra|New OpenPGP Key Pair|OpenPGP|GnuPG|gpg|curl|Tor|Browser|Tails|Argon2id|PGP|URL|ID|PDF|JPEG|PNG|SMTP|SMTP_URL|MB|kB|GB|EU|ISO|RFC|CSV|JSON|VPN|UTC|SHA|USB|QR|Escape|Kleopatra|Gpg4win|Sequoia|sq|mat2|sha256sum|JavaScript|Debian|Linux|Windows|Word|Excel|PowerPoint|onion|File|Protect the generated key with a passphrase|Advanced (?:options|Settings)|Valid until|Cancel|Details|Export|Import|Recipients|Sign as|Encrypt for me|Encrypt for others|Encrypt with password|Encrypt Notepad|Verify Notepad|Decrypt|Notepad|reply)\b/g;
 
 /** Commands, addresses, file names and codes: what is typed or copied and never translated. */
 const TYPED =
