@@ -6,6 +6,8 @@ import type { Hand } from "./hand";
 import type { Stage } from "./stage";
 
 const PATIENCE_MS = 30_000;
+const READ_MS = 5000;
+const SETTLE_MS = 200;
 
 /** A person at the desk. */
 export class DeskHand {
@@ -20,9 +22,14 @@ export class DeskHand {
     this.kind = kind;
   }
 
-  /** Goes to the queue, which is read anew. */
+  /** Goes to the queue, which is read anew, and waits for that: the page then jumps to its top, under any finger. */
   async toQueue() {
+    const isRead = this.hand.page
+      .waitForResponse((response) => response.url().includes("_data=routes%2Fdesk._index"), { timeout: READ_MS })
+      .catch(() => undefined);
     await this.hand.press(this.stage.say("desk", "header.queue"));
+    await isRead;
+    await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
     await this.hand.see(this.stage.say("desk", "queue.heading"));
   }
 
